@@ -62,12 +62,16 @@ const samples: Record<string, unknown> = {
 
 /** Where an operation names what others name otherwise. */
 const samplesOf: Record<string, Record<string, unknown>> = {
+  Administration: { from: '2026-11-01' },
   StartStop: { slug: 'fetscherplatz' },
   ProofGround: { input: { kind: 'MEETING', model: { pMedian: { sites: 1 } } } },
 }
 
 /** They ask for a place of an extract of OpenStreetMap, of which these servers have none. */
 export const ofAnExtract = ['StartStreet', 'StartAddress', 'StartLandmark', 'StartPostcode']
+
+/** They are answered to people who are signed in, as nobody is here. */
+export const ofPeople = ['OwnAccount', 'Administration']
 
 /** It tells when the data were loaded, which is another moment in each database. */
 export const ofADatabase = 'DataImports'

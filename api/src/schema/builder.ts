@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core'
 import ComplexityPlugin, { createComplexityRule } from '@pothos/plugin-complexity'
 import RelayPlugin from '@pothos/plugin-relay'
 import type { ValidationRule } from 'graphql'
+import accessPlugin from './access-plugin.ts'
 import type { AskedOperation } from './compiled-operations.ts'
 import type { Context } from './context.ts'
 import { limits } from './limits.ts'
@@ -23,13 +24,17 @@ export const builder = new SchemaBuilder<{
     JSON: { Input: never; Output: object }
   }
 }>({
-  plugins: [ComplexityPlugin, RelayPlugin],
+  plugins: [accessPlugin, ComplexityPlugin, RelayPlugin],
   defaultFieldNullability: false,
   relay: {
     cursorType: 'String',
     nodesOnConnection: true,
     edgesFieldOptions: { nullable: false },
     nodeFieldOptions: { nullable: false },
+    // What is in them says itself who may see it.
+    pageInfoTypeOptions: { access: 'PUBLIC' },
+    defaultConnectionTypeOptions: { access: 'PUBLIC' },
+    defaultEdgeTypeOptions: { access: 'PUBLIC' },
   },
   complexity: {
     defaultComplexity: 1,

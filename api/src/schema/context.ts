@@ -1,7 +1,9 @@
+import type { Viewer } from '@atlas/geo/rights/rights'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import type { Published } from '@atlas/geo/world/published'
 import { createContextCache } from '@pothos/core'
+import type { People } from '../accounts/people.ts'
 import type { Queries } from '../database/statements.ts'
 import type { PlacementState, PlacementTask } from '../placement/placement-state.ts'
 import type { Streets } from '../streets/open-streets.ts'
@@ -31,6 +33,10 @@ export interface DataContext {
 export interface Context extends DataContext, Measured {
   /** The world without the scenario that stands beside the request. */
   withoutScenario: Published
+  /** Who asks; null: the public, whose answers are everybody's. */
+  viewer: Viewer | null
+  /** What is kept of people who sign in; null where nobody does. */
+  people: People | null
   /** Says in the caller's language what rules say. */
   words: Dictionary
   /** How much longer than the straight line ways are to sites that are only proposed. */

@@ -59,6 +59,8 @@ type Statuses = { [Code in FaultCode]?: number | ((details: Vocabulary[Code]) =>
 
 /** Where it is not the question that is wrong (400), or there is a status that says more. */
 const statuses: Statuses = {
+  NOT_SIGNED_IN: 401,
+  NOT_ALLOWED: 403,
   IMPORT_NOT_ALLOWED: 401,
   IMPORT_TOO_LARGE: 413,
   NOT_FOUND: 404,

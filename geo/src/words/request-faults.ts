@@ -94,6 +94,10 @@ export interface RequestFaults {
   MALFORMED_REQUEST: { problem: RequestProblem }
   /** A foreign page could send it without whoever looks at that page knowing. */
   CROSS_SITE_REQUEST: object
+  /** It is for people who are signed in, and nobody is. */
+  NOT_SIGNED_IN: object
+  /** It is for people of other roles than theirs. */
+  NOT_ALLOWED: object
   /** Nobody may import without the token of this server. */
   IMPORT_NOT_ALLOWED: object
   /** One of the files of an import; more goes with PostgreSQL than with the embedded database. */

@@ -1,6 +1,5 @@
 import { landmarkKinds } from '../../streets/landmarks/landmark-kinds.ts'
 import type { PlacedLandmark, Postcode, Street } from '../../streets/places/street-places.ts'
-import type { StreetsRecord } from '../../streets/streets-record.ts'
 import { builder } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
@@ -78,6 +77,7 @@ export const AddressType = builder.objectRef<AddressInBook>('Address')
 const UnknownNumberType = builder
   .objectRef<StreetInBook & { unknownNumber: string }>('UnknownHouseNumber')
   .implement({
+    access: 'PUBLIC',
     description: 'A house number that was searched for and is not on the map.',
     fields: (t) => ({
       number: t.exposeString('unknownNumber'),
@@ -96,6 +96,7 @@ const UnknownNumberType = builder
   })
 
 StreetType.implement({
+  access: 'PUBLIC',
   description: 'A street, a path or a square of the installed extract of OpenStreetMap.',
   fields: (t) => ({
     id: t.id({ resolve: ({ book, row }) => `street-${book.slugOf('STREET', row)}` }),
@@ -133,6 +134,7 @@ StreetType.implement({
 })
 
 AddressType.implement({
+  access: 'PUBLIC',
   description: 'A house of the installed extract of OpenStreetMap.',
   fields: (t) => ({
     id: t.id({ resolve: ({ book, street, row }) => `address-${book.addressSlugOf(street, row)}` }),
@@ -173,6 +175,7 @@ AddressType.implement({
 })
 
 export const PostcodeType = builder.objectRef<PostcodeInBook>('Postcode').implement({
+  access: 'PUBLIC',
   description: 'A postcode of addresses of the installed extract of OpenStreetMap.',
   fields: (t) => ({
     id: t.id({ resolve: ({ postcode }) => `postcode-${postcode.code}` }),
@@ -191,6 +194,7 @@ const LandmarkKindType = builder.enumType('LandmarkKind', {
 })
 
 export const LandmarkType = builder.objectRef<LandmarkInBook>('Landmark').implement({
+  access: 'PUBLIC',
   description: 'A landmark of the installed extract of OpenStreetMap.',
   fields: (t) => ({
     id: t.id({ resolve: ({ book, row }) => `landmark-${book.slugOf('LANDMARK', row)}` }),
@@ -217,29 +221,6 @@ export const LandmarkType = builder.objectRef<LandmarkInBook>('Landmark').implem
   }),
 })
 
-const AddressSearchType = builder.objectRef<StreetsRecord>('AddressSearch').implement({
-  description:
-    'Where streets, house numbers, postcodes and landmarks that can be searched for are from.',
-  fields: (t) => ({
-    day: t.expose('day', {
-      type: 'Date',
-      description: 'The day whose state of the map they show.',
-    }),
-    publisher: t.exposeString('publisher'),
-    licence: t.exposeString('licence'),
-    licenceUrl: t.exposeString('licenceUrl'),
-  }),
-})
-
-builder.queryField('addressSearch', (t) =>
-  t.field({
-    type: AddressSearchType,
-    nullable: true,
-    description: 'Null where no extract was installed: then a search knows no streets.',
-    resolve: (_, __, { streets }) => streets?.record,
-  }),
-)
-
 function unknownPlace(slug: string): never {
   throw new RequestError('UNKNOWN_PLACE', { slug: slug.slice(0, 100) })
 }
@@ -248,6 +229,7 @@ builder.queryFields((t) => {
   const args = { slug: t.arg.string({ required: true }) }
   return {
     street: t.field({
+      access: 'PUBLIC',
       type: StreetType,
       nullable: true,
       description: 'By its slug.',
@@ -261,6 +243,7 @@ builder.queryFields((t) => {
       },
     }),
     address: t.field({
+      access: 'PUBLIC',
       type: AddressType,
       nullable: true,
       description: 'By its slug.',
@@ -273,6 +256,7 @@ builder.queryFields((t) => {
       },
     }),
     landmark: t.field({
+      access: 'PUBLIC',
       type: LandmarkType,
       nullable: true,
       description: 'By its slug.',
@@ -285,6 +269,7 @@ builder.queryFields((t) => {
       },
     }),
     postcode: t.field({
+      access: 'PUBLIC',
       type: PostcodeType,
       nullable: true,
       args: { code: t.arg.string({ required: true }) },

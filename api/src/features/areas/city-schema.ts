@@ -12,6 +12,7 @@ import { AreaLevelType, CityType } from './schema.ts'
 const GenderType = builder.enumType('GrammaticalGender', { values: genders })
 
 const GermanNounType = builder.objectRef<GermanNoun>('GermanNoun').implement({
+  access: 'PUBLIC',
   description: 'With the forms that sentences need.',
   fields: (t) => ({
     one: t.exposeString('one'),
@@ -23,10 +24,12 @@ const GermanNounType = builder.objectRef<GermanNoun>('GermanNoun').implement({
 })
 
 const EnglishNounType = builder.objectRef<EnglishNoun>('EnglishNoun').implement({
+  access: 'PUBLIC',
   fields: (t) => ({ one: t.exposeString('one'), many: t.exposeString('many') }),
 })
 
 const LevelNameType = builder.objectRef<LevelName>('LevelName').implement({
+  access: 'PUBLIC',
   description: 'What an area is called in the city.',
   fields: (t) => ({
     german: t.field({ type: GermanNounType, resolve: ({ de }) => de }),
@@ -40,6 +43,7 @@ interface NamedLevel {
 }
 
 const CityLevelType = builder.objectRef<NamedLevel>('CityLevel').implement({
+  access: 'PUBLIC',
   description: 'A level the city has.',
   fields: (t) => ({
     level: t.expose('level', { type: AreaLevelType }),
@@ -48,6 +52,7 @@ const CityLevelType = builder.objectRef<NamedLevel>('CityLevel').implement({
 })
 
 const CityTextType = builder.objectRef<CityText>('CityText').implement({
+  access: 'PUBLIC',
   description: 'What the city says of itself, in the place its key names.',
   fields: (t) => ({
     key: t.exposeString('key'),

@@ -20,11 +20,13 @@ interface Coordinates {
 }
 
 export const CoordinatesType = builder.objectRef<Coordinates>('Coordinates').implement({
+  access: 'PUBLIC',
   description: 'Degrees, EPSG:4326.',
   fields: (t) => ({ lon: t.exposeFloat('lon'), lat: t.exposeFloat('lat') }),
 })
 
 const BoundingBoxType = builder.objectRef<Extent>('BoundingBox').implement({
+  access: 'PUBLIC',
   description: 'Degrees, EPSG:4326.',
   fields: (t) => ({
     west: t.exposeFloat('west'),
@@ -42,6 +44,7 @@ const typeNames = {
 } as const satisfies Record<AreaLevel, string>
 
 export const AreaType = builder.interfaceRef<Area>('Area').implement({
+  access: 'PUBLIC',
   description: 'An area of the city, at any level.',
   resolveType: ({ level }) => typeNames[level],
   fields: (t) => ({
@@ -73,6 +76,7 @@ export const DistrictType = builder.objectRef<Area>('District')
 
 /** All areas of a level, with about how many they are. */
 const everyOf = <Type>(type: Type, level: AreaLevel, multiplier: number) => ({
+  access: 'PUBLIC' as const,
   type: listOf(type),
   complexity: { multiplier },
   resolve: (_: object, __: object, { world }: DataContext) => world.areas.shownAt(level),
@@ -97,6 +101,7 @@ function listOf<Type>(type: Type): [Type] {
 }
 
 CityType.implement({
+  access: 'PUBLIC',
   interfaces: [AreaType],
   fields: (t) => ({
     planningAreas: t.field(every.PLANNING_AREA),
@@ -106,6 +111,7 @@ CityType.implement({
 })
 
 PlanningAreaType.implement({
+  access: 'PUBLIC',
   description:
     'Where staff is planned, as in Dresden a Planungsbereich: a Stadtbezirk with the Ortschaften attached to it.',
   interfaces: [AreaType],
@@ -120,6 +126,7 @@ PlanningAreaType.implement({
 })
 
 SocialSpaceType.implement({
+  access: 'PUBLIC',
   description:
     'Where the register counts by age, as in Dresden a Stadtraum: a group of districts; it may cross planning areas.',
   interfaces: [AreaType],
@@ -137,6 +144,7 @@ SocialSpaceType.implement({
 })
 
 const SocialSpacePartType = builder.objectRef<SocialSpacePart>('SocialSpacePart').implement({
+  access: 'PUBLIC',
   description: 'A social space that a district lies in, wholly or in part.',
   fields: (t) => ({
     socialSpace: t.expose('area', { type: SocialSpaceType }),
@@ -148,6 +156,7 @@ const SocialSpacePartType = builder.objectRef<SocialSpacePart>('SocialSpacePart'
 })
 
 DistrictType.implement({
+  access: 'PUBLIC',
   description:
     'The finest level, as in Dresden a Stadtteil: lies in one planning area and one social space, or in parts of several social spaces.',
   interfaces: [AreaType],
@@ -182,11 +191,13 @@ DistrictType.implement({
 
 builder.queryFields((t) => ({
   city: t.field({
+    access: 'PUBLIC',
     type: CityType,
     resolve: (_, __, { world }) => world.areas.city,
   }),
   planningAreas: t.field(every.PLANNING_AREA),
   planningArea: t.field({
+    access: 'PUBLIC',
     type: PlanningAreaType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
@@ -194,6 +205,7 @@ builder.queryFields((t) => ({
   }),
   socialSpaces: t.field(every.SOCIAL_SPACE),
   socialSpace: t.field({
+    access: 'PUBLIC',
     type: SocialSpaceType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
@@ -201,12 +213,14 @@ builder.queryFields((t) => ({
   }),
   districts: t.field(every.DISTRICT),
   district: t.field({
+    access: 'PUBLIC',
     type: DistrictType,
     nullable: true,
     args: { code: t.arg.string({ required: true }) },
     resolve: (_, { code }, { world }) => areaByCode(world, 'DISTRICT', code),
   }),
   districtAt: t.field({
+    access: 'PUBLIC',
     type: DistrictType,
     nullable: true,
     description: 'Where a position lies; null outside the city. Outlines are about 100 m accurate.',
@@ -217,6 +231,7 @@ builder.queryFields((t) => ({
     },
   }),
   area: t.field({
+    access: 'PUBLIC',
     type: AreaType,
     nullable: true,
     args: {

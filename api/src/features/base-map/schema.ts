@@ -5,6 +5,7 @@ import type { StreetsRecord } from '../../streets/streets-record.ts'
 import { SourceType } from '../sources/schema.ts'
 
 const StreetMapType = builder.objectRef<StreetsRecord>('StreetMap').implement({
+  access: 'PUBLIC',
   description:
     'Streets, buildings, water and green of an extract of OpenStreetMap, as vector tiles: /tiles/{version}/base-map/{z}/{x}/{y}.mvt, described by /tiles/base-map.json.',
   fields: (t) => ({
@@ -29,6 +30,7 @@ const sourcesOf = perWorld(({ transitStreets, waterways, stops }: Published) => 
 })
 
 const BaseMapType = builder.objectRef<object>('BaseMap').implement({
+  access: 'PUBLIC',
   description: 'What people find their way by on a map of figures.',
   fields: (t) => ({
     sources: t.field({
@@ -46,4 +48,6 @@ const BaseMapType = builder.objectRef<object>('BaseMap').implement({
   }),
 })
 
-builder.queryField('baseMap', (t) => t.field({ type: BaseMapType, resolve: () => ({}) }))
+builder.queryField('baseMap', (t) =>
+  t.field({ access: 'PUBLIC', type: BaseMapType, resolve: () => ({}) }),
+)

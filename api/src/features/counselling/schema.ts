@@ -10,6 +10,7 @@ import { FigureType } from '../figures/schema.ts'
 import { ProviderType } from '../services/schema.ts'
 
 const CounsellingPeriodType = builder.objectRef<CounsellingPeriod>('CounsellingPeriod').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     provider: t.expose('provider', {
       type: ProviderType,
@@ -33,6 +34,7 @@ const CounsellingPeriodType = builder.objectRef<CounsellingPeriod>('CounsellingP
 })
 
 const CounsellingFieldType = builder.objectRef<CounsellingField>('CounsellingField').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     year: t.exposeInt('year'),
     name: t.string({
@@ -48,6 +50,7 @@ const CounsellingFieldType = builder.objectRef<CounsellingField>('CounsellingFie
 })
 
 const CounsellingType = builder.objectRef<object>('Counselling').implement({
+  access: 'PUBLIC',
   description: 'Counselling for older people; known for the whole city only.',
   fields: (t) => ({
     periods: t.field({

@@ -2,6 +2,7 @@ import { builder } from '../../schema/builder.ts'
 import { loadedAt, type MadeImport, madeImports } from './queries.ts'
 
 const ImportedFileType = builder.objectRef<MadeImport['files'][number]>('ImportedFile').implement({
+  access: 'PUBLIC',
   description: 'A file as it was imported; the file itself is not kept.',
   fields: (t) => ({
     name: t.exposeString('name'),
@@ -11,6 +12,7 @@ const ImportedFileType = builder.objectRef<MadeImport['files'][number]>('Importe
 })
 
 const DataImportType = builder.objectRef<MadeImport>('DataImport').implement({
+  access: 'PUBLIC',
   description: 'What a city brought itself: which files made the rows of a source.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -32,12 +34,14 @@ const DataImportType = builder.objectRef<MadeImport>('DataImport').implement({
 
 builder.queryFields((t) => ({
   dataLoadedAt: t.field({
+    access: 'PUBLIC',
     type: 'DateTime',
     nullable: true,
     description: 'Since when the data are in use. Asked of the database: not to be kept.',
     resolve: async (_, __, { database }) => (await loadedAt(database()))[0]?.at ?? null,
   }),
   dataImports: t.field({
+    access: 'PUBLIC',
     type: [DataImportType],
     description: 'Every import there was, the first one first. Not to be kept, either.',
     resolve: (_, __, { database }) => madeImports(database()),

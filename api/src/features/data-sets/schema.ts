@@ -31,6 +31,7 @@ const PlaceKindType = builder.enumType('DataPlaces', {
 })
 
 const ValueType = builder.objectRef<{ choice: ChoiceName; value: string }>('DataValue').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     id: t.exposeID('value', { description: 'As it stands in cells.' }),
     name: t.string({
@@ -40,6 +41,7 @@ const ValueType = builder.objectRef<{ choice: ChoiceName; value: string }>('Data
 })
 
 const ColumnObject = builder.objectRef<Column>('DataColumn').implement({
+  access: 'PUBLIC',
   description: 'A column of a data set, as the data dictionary tells it.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Its name in files for programs, in every language.' }),
@@ -76,6 +78,7 @@ const ColumnObject = builder.objectRef<Column>('DataColumn').implement({
 })
 
 const SureRowsType = builder.objectRef<SureRows>('DataSetStatus').implement({
+  access: 'PUBLIC',
   description: 'How many rows are how sure.',
   fields: (t) => ({
     status: t.expose('status', { type: FigureStatusType }),
@@ -84,6 +87,7 @@ const SureRowsType = builder.objectRef<SureRows>('DataSetStatus').implement({
 })
 
 const KnownAreasType = builder.objectRef<KnownAreas>('DataSetAreas').implement({
+  access: 'PUBLIC',
   description: 'Of how many areas of a level something is known.',
   fields: (t) => ({
     level: t.expose('level', { type: AreaLevelType }),
@@ -93,6 +97,7 @@ const KnownAreasType = builder.objectRef<KnownAreas>('DataSetAreas').implement({
 })
 
 const CompletenessType = builder.objectRef<Completeness>('DataSetCompleteness').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     rows: t.exposeInt('rows'),
     days: t.field({
@@ -117,6 +122,7 @@ const CompletenessType = builder.objectRef<Completeness>('DataSetCompleteness').
 const priceOfRows = 1_500
 
 const DataSetType = builder.objectRef<DataSet>('DataSet').implement({
+  access: 'PUBLIC',
   description: 'A table of the city’s data, as far as it may be known: files are made from it.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -150,6 +156,7 @@ const DataSetType = builder.objectRef<DataSet>('DataSet').implement({
 })
 
 const SourceUseType = builder.objectRef<SourceUse>('SourceUse').implement({
+  access: 'PUBLIC',
   description: 'What a source has given to a data set.',
   fields: (t) => ({
     dataSet: t.expose('dataSet', { type: DataSetType }),
@@ -174,11 +181,13 @@ builder.objectFields(SourceType, (t) => ({
 
 builder.queryFields((t) => ({
   dataSets: t.field({
+    access: 'PUBLIC',
     type: [DataSetType],
     description: 'Every table of the city’s data.',
     resolve: () => [...dataSets],
   }),
   dataSet: t.field({
+    access: 'PUBLIC',
     type: DataSetType,
     nullable: true,
     args: { id: t.arg.id({ required: true }) },

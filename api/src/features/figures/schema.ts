@@ -51,6 +51,7 @@ export const BasisType = builder.enumType('Basis', {
 })
 
 const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInput').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     key: t.id({
       description: 'What it is: the same in every language, and of every area.',
@@ -67,6 +68,7 @@ const ExplanationInputType = builder.objectRef<ExplanationInput>('ExplanationInp
 })
 
 const WorkedColumnType = builder.objectRef<WorkedColumn>('WorkedColumn').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     name: t.string({ resolve: ({ name }, _, { words }) => words.say(name) }),
     unit: t.expose('unit', { type: UnitType }),
@@ -74,6 +76,7 @@ const WorkedColumnType = builder.objectRef<WorkedColumn>('WorkedColumn').impleme
 })
 
 const WorkedRowType = builder.objectRef<WorkedRow>('WorkedRow').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     name: t.string({ resolve: ({ name }, _, { words }) => words.say(name) }),
     values: t.floatList({
@@ -84,6 +87,7 @@ const WorkedRowType = builder.objectRef<WorkedRow>('WorkedRow').implement({
 })
 
 const WorkedTableType = builder.objectRef<WorkedTable>('WorkedTable').implement({
+  access: 'PUBLIC',
   description:
     'Numbers row by row, where a figure or one of its inputs comes of more of them than a formula names. A column that is named like an input, or like what the formula sums up, adds up to it.',
   fields: (t) => ({
@@ -111,6 +115,7 @@ const WorkedTableType = builder.objectRef<WorkedTable>('WorkedTable').implement(
 })
 
 const ExplanationType = builder.objectRef<Explanation>('Explanation').implement({
+  access: 'PUBLIC',
   description: 'How a figure came about, so that a person can follow it with a pocket calculator.',
   fields: (t) => ({
     formula: t.string({
@@ -145,6 +150,7 @@ const ExplanationType = builder.objectRef<Explanation>('Explanation').implement(
 })
 
 const IntervalType = builder.objectRef<Interval>('Interval').implement({
+  access: 'PUBLIC',
   description: 'With 95 % confidence.',
   fields: (t) => ({
     lower: t.exposeFloat('lower'),
@@ -154,6 +160,7 @@ const IntervalType = builder.objectRef<Interval>('Interval').implement({
 })
 
 export const RangeType = builder.objectRef<Range>('Range').implement({
+  access: 'PUBLIC',
   description:
     'Within which the truth lies as far as the method says: by a measured error, which is at least that, or by drawing where sites may stand.',
   fields: (t) => ({
@@ -164,6 +171,7 @@ export const RangeType = builder.objectRef<Range>('Range').implement({
 })
 
 const FigureSourceType = builder.objectRef<FigureSource>('FigureSource').implement({
+  access: 'PUBLIC',
   description: 'Where something comes from that enters a figure.',
   fields: (t) => ({
     source: t.field(statedSource),
@@ -181,6 +189,7 @@ const FigureSourceType = builder.objectRef<FigureSource>('FigureSource').impleme
 })
 
 export const FigureType = builder.objectRef<Figure>('Figure').implement({
+  access: 'PUBLIC',
   description:
     'A number with what is needed to trust it. Null is never zero: the status says why there is none.',
   fields: (t) => ({

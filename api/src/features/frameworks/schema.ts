@@ -5,6 +5,7 @@ import { ServiceKindType } from '../services/schema.ts'
 import { statedSource } from '../sources/schema.ts'
 
 const PlanningKeyType = builder.objectRef<PlanningKey>('PlanningKey').implement({
+  access: 'PUBLIC',
   description: 'How many residents 60+ one full-time post is for.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ServiceKindType }),
@@ -17,6 +18,7 @@ const PlanningKeyType = builder.objectRef<PlanningKey>('PlanningKey').implement(
 })
 
 export const FrameworkType = builder.objectRef<Framework>('Framework').implement({
+  access: 'PUBLIC',
   description:
     'A planning framework: versioned parameters, which rules read and nobody overwrites.',
   fields: (t) => ({
@@ -42,6 +44,7 @@ export const FrameworkType = builder.objectRef<Framework>('Framework').implement
 
 builder.queryField('frameworks', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: [FrameworkType],
     description: 'Newest first; the first applies wherever none is named.',
     resolve: (_, __, { world }) => [...world.planning.frameworks],

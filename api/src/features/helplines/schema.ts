@@ -6,6 +6,7 @@ import { OpeningHoursType } from '../sites/opening-hours-schema.ts'
 import { statedSource } from '../sources/schema.ts'
 
 const HelplineType = builder.objectRef<Helpline>('Helpline').implement({
+  access: 'PUBLIC',
   description: 'A number to call, for people who seek no place but an answer.',
   fields: (t) => ({
     name: t.exposeString('name'),
@@ -39,6 +40,7 @@ const HelplineType = builder.objectRef<Helpline>('Helpline').implement({
 
 builder.queryField('helplines', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: [HelplineType],
     description: 'By name.',
     resolve: (_, __, { world }) => world.helplines,

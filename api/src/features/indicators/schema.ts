@@ -23,6 +23,7 @@ const IndicatorGroupType = builder.enumType('IndicatorGroup', {
 })
 
 const IndicatorDayType = builder.objectRef<IndicatorDay>('IndicatorDay').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     date: t.expose('date', { type: 'Date' }),
     basis: t.expose('basis', {
@@ -58,6 +59,7 @@ interface AvailabilityAtLevel {
 const IndicatorAvailabilityType = builder
   .objectRef<AvailabilityAtLevel>('IndicatorAvailability')
   .implement({
+    access: 'PUBLIC',
     fields: (t) => ({
       level: t.expose('level', { type: AreaLevelType }),
       days: t.expose('days', { type: [IndicatorDayType], complexity: { multiplier: 4 } }),
@@ -65,6 +67,7 @@ const IndicatorAvailabilityType = builder
   })
 
 export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement({
+  access: 'PUBLIC',
   description:
     'A question the map can answer. Its levels and days are those for which there are figures.',
   fields: (t) => ({
@@ -136,6 +139,7 @@ export const IndicatorType = builder.objectRef<Indicator>('Indicator').implement
 })
 
 const IndicatorValueType = builder.objectRef<IndicatorValue>('IndicatorValue').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     area: t.expose('area', { type: AreaType }),
     figure: t.expose('figure', { type: FigureType }),
@@ -143,6 +147,7 @@ const IndicatorValueType = builder.objectRef<IndicatorValue>('IndicatorValue').i
 })
 
 const ProfileEntryType = builder.objectRef<ProfileEntry>('ProfileEntry').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     indicator: t.expose('indicator', { type: IndicatorType }),
     figures: t.field({
@@ -217,17 +222,20 @@ builder.interfaceFields(AreaType, (t) => ({
 
 builder.queryFields((t) => ({
   indicators: t.field({
+    access: 'PUBLIC',
     type: [IndicatorType],
     complexity: { multiplier: 26 },
     resolve: () => [...catalogue],
   }),
   indicator: t.field({
+    access: 'PUBLIC',
     type: IndicatorType,
     nullable: true,
     args: { id: t.arg.id({ required: true }) },
     resolve: (_, { id }) => indicatorById(id),
   }),
   indicatorValues: t.field({
+    access: 'PUBLIC',
     type: [IndicatorValueType],
     description: 'One indicator for every area of a level: a whole map in one light answer.',
     args: {

@@ -35,6 +35,7 @@ export const NeedPartInput = builder.inputType('NeedPartInput', {
 })
 
 const NeedPartType = builder.objectRef<NeedPart>('NeedPart').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     indicator: t.expose('indicator', { type: IndicatorType }),
     weight: t.exposeFloat('weight'),
@@ -46,6 +47,7 @@ const NeedPartType = builder.objectRef<NeedPart>('NeedPart').implement({
 })
 
 const NeedPartValueType = builder.objectRef<NeedPartValue>('NeedPartValue').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     figure: t.expose('figure', { type: FigureType }),
     standardised: t.exposeFloat('standardised', { nullable: true }),
@@ -53,6 +55,7 @@ const NeedPartValueType = builder.objectRef<NeedPartValue>('NeedPartValue').impl
 })
 
 const NeedIndexValueType = builder.objectRef<NeedIndexValue>('NeedIndexValue').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     area: t.expose('area', { type: AreaType }),
     score: t.expose('score', { type: FigureType }),
@@ -82,6 +85,7 @@ const NeedIndexValueType = builder.objectRef<NeedIndexValue>('NeedIndexValue').i
 })
 
 const NeedIndexType = builder.objectRef<NeedIndexAnswer>('NeedIndex').implement({
+  access: 'PUBLIC',
   description:
     'How areas compare in need, by parts and weights the asker chooses. It compares the areas of one level with each other and says nothing beyond them.',
   fields: (t) => ({
@@ -96,6 +100,7 @@ const NeedIndexType = builder.objectRef<NeedIndexAnswer>('NeedIndex').implement(
 })
 
 const NeedPartWeightType = builder.objectRef<AskedPart>('NeedPartWeight').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     indicator: t.field({
       type: IndicatorType,
@@ -106,6 +111,7 @@ const NeedPartWeightType = builder.objectRef<AskedPart>('NeedPartWeight').implem
 })
 
 const PresetType = builder.objectRef<NeedIndexPreset>('NeedIndexPreset').implement({
+  access: 'PUBLIC',
   description: 'Parts and weights to start from.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -122,6 +128,7 @@ const PresetType = builder.objectRef<NeedIndexPreset>('NeedIndexPreset').impleme
 
 builder.queryFields((t) => ({
   needIndex: t.field({
+    access: 'PUBLIC',
     type: NeedIndexType,
     args: {
       level: t.arg({ type: AreaLevelType, required: true }),
@@ -132,6 +139,7 @@ builder.queryFields((t) => ({
       needIndexAt(level, parts, methods[method], context),
   }),
   needIndexPresets: t.field({
+    access: 'PUBLIC',
     type: [PresetType],
     complexity: { multiplier: 4 },
     resolve: () => [...needIndexPresets],

@@ -22,6 +22,7 @@ interface CurvePoint {
 }
 
 const PlacementCurvePointType = builder.objectRef<CurvePoint>('PlacementCurvePoint').implement({
+  access: 'PUBLIC',
   description: 'The best that so many new sites do.',
   fields: (t) => ({
     mostSites: t.int({
@@ -74,6 +75,7 @@ function gainOf(
 }
 
 const PlacementCurveType = builder.objectRef<Progress>('PlacementCurve').implement({
+  access: 'PUBLIC',
   description:
     'A curve as far as it is known, told again with each point; the last is OPTIMAL where every point is proven, WITHIN_GAP where the time ended first, or INFEASIBLE.',
   interfaces: [FollowedPlacementType],
@@ -95,6 +97,7 @@ const PlacementCurveType = builder.objectRef<Progress>('PlacementCurve').impleme
 
 builder.subscriptionField('placementCurve', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: PlacementCurveType,
     description: `What no new site does at best, one, two and so on up to as many as the question has (at most ${placementLimits.curveSites}), each proven: how much each further one brings. The point of 1 is the next best site. Asked at /graphql/stream, as text/event-stream; its time is that of all points together.`,
     args: { input: t.arg({ type: PlacementInput, required: true }) },

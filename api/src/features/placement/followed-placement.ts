@@ -32,6 +32,7 @@ const PlacementMeasureType = builder.enumType('PlacementMeasure', {
 })
 
 export const PlacementAreaType = builder.objectRef<Area>('PlacementArea').implement({
+  access: 'PUBLIC',
   description: 'An area, by name.',
   fields: (t) => ({
     code: t.exposeString('code'),
@@ -43,6 +44,7 @@ const areaOf = (id: number | null, { areas }: Published): Area | null =>
   id === null ? null : areas.byId(id)
 
 export const PlacementSiteType = builder.objectRef<ProposedSite>('PlacementSite').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     number: t.exposeInt('number', {
       description: 'Which of the places of its candidates, from 0 on: to force or exclude it.',
@@ -65,6 +67,7 @@ export interface Progress {
 }
 
 export const FollowedPlacementType = builder.interfaceRef<Progress>('FollowedPlacement').implement({
+  access: 'PUBLIC',
   description: 'What is told of a placement question while it is worked on.',
   fields: (t) => ({
     status: t.field({ type: PlacementStatusType, resolve: ({ state }) => state.status }),

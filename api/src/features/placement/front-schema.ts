@@ -11,6 +11,7 @@ import { PlacementInput, placementLimits } from './placement-input.ts'
 import { readPlacementFront } from './read-placement.ts'
 
 const FrontPointType = builder.objectRef<FrontPoint>('PlacementFrontPoint').implement({
+  access: 'PUBLIC',
   description:
     'Sites than which no others are fewer, reach more people or leave a shorter longest way, and are as good by the other two.',
   fields: (t) => ({
@@ -52,6 +53,7 @@ const FrontPointType = builder.objectRef<FrontPoint>('PlacementFrontPoint').impl
 })
 
 const PlacementFrontType = builder.objectRef<Progress>('PlacementFront').implement({
+  access: 'PUBLIC',
   description:
     'A front as far as it is known, told again with each point; the last is OPTIMAL where it is whole and every point is proven, WITHIN_GAP where the time ended first, or INFEASIBLE.',
   interfaces: [FollowedPlacementType],
@@ -72,6 +74,7 @@ const PlacementFrontType = builder.objectRef<Progress>('PlacementFront').impleme
 
 builder.subscriptionField('placementFront', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: PlacementFrontType,
     description: `Every point of the Pareto front of new sites (at most ${placementLimits.frontSites}, of "mclp"), people within its distance and the way of whoever has the longest, each proven. Asked at /graphql/stream, as text/event-stream; its time is that of all points together.`,
     args: { input: t.arg({ type: PlacementInput, required: true }) },

@@ -11,6 +11,7 @@ import { readPlacement } from './read-placement.ts'
 import { PlacementAreaType } from './followed-placement.ts'
 
 const CandidatesType = builder.objectRef<readonly Candidate[]>('PlacementCandidates').implement({
+  access: 'PUBLIC',
   description:
     'Where sites could stand, in the order in which a certificate numbers them from 0 on: lists of equal length, an item a candidate.',
   fields: (t) => ({
@@ -44,6 +45,7 @@ const districtsOf = (candidates: readonly Candidate[]): number[] => [
 ]
 
 const FixedSitesType = builder.objectRef<readonly ServiceSite[]>('PlacementFixedSites').implement({
+  access: 'PUBLIC',
   description: 'Sites that stay: lists of equal length, an item a site.',
   fields: (t) => ({
     slug: t.stringList({ resolve: (all) => all.map(({ slug }) => slug) }),
@@ -53,6 +55,7 @@ const FixedSitesType = builder.objectRef<readonly ServiceSite[]>('PlacementFixed
 })
 
 const RoomType = builder.objectRef<RoomOfSites>('PlacementRoom').implement({
+  access: 'PUBLIC',
   description: 'For how many tenths of residents sites have room: an item a site.',
   fields: (t) => ({
     ofSites: t.floatList({
@@ -72,6 +75,7 @@ interface AskedGround {
 }
 
 const PlacementGroundType = builder.objectRef<AskedGround>('PlacementGround').implement({
+  access: 'PUBLIC',
   description:
     'Whatever a placement question looks at, beside the "cells" of the same world: enough to recompute a certificate by sums.',
   fields: (t) => ({
@@ -133,6 +137,7 @@ const PlacementGroundType = builder.objectRef<AskedGround>('PlacementGround').im
 
 builder.queryField('placementGround', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: PlacementGroundType,
     description:
       'What "placement" looks at to answer a question. Who has its certificate, this and "cells" needs neither us nor a solver to know that nothing is better.',

@@ -21,6 +21,7 @@ const RegretMeasureType = builder.enumType('RegretMeasure', {
 const FutureType = builder
   .objectRef<{ future: ReadFuture; sites: SitesInFuture | null }>('PlacementFuture')
   .implement({
+    access: 'PUBLIC',
     description: 'A future, and how the sites do in it.',
     fields: (t) => ({
       name: t.string({ nullable: true, resolve: ({ future }) => future.name }),
@@ -65,6 +66,7 @@ const FutureType = builder
 const WeighedType = builder
   .objectRef<NonNullable<RobustSites['weighed']>>('WeighedFutures')
   .implement({
+    access: 'PUBLIC',
     description:
       'Futures weighed against each other: whoever misses less in each would miss less of all, so weighed.',
     fields: (t) => ({
@@ -83,6 +85,7 @@ interface RobustProgress extends Progress {
 }
 
 const RobustPlacementType = builder.objectRef<RobustProgress>('RobustPlacement').implement({
+  access: 'PUBLIC',
   description:
     'Sites that do well whatever comes, as far as they are known; the last is OPTIMAL, WITHIN_GAP or INFEASIBLE.',
   interfaces: [FollowedPlacementType],
@@ -140,6 +143,7 @@ const RobustPlacementType = builder.objectRef<RobustProgress>('RobustPlacement')
 
 builder.subscriptionField('robustPlacement', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: RobustPlacementType,
     description:
       'New sites ("mclp" or "pMedian") whose largest regret over some futures is least: by how much they miss what is best in each. Asked at /graphql/stream, as text/event-stream.',

@@ -15,12 +15,14 @@ interface Alternative {
 }
 
 const AlternativeType = builder.objectRef<Alternative>('PlacementAlternative').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     sites: t.field({ type: [PlacementSiteType], resolve: ({ sites }) => [...sites] }),
   }),
 })
 
 const PlacementProgressType = builder.objectRef<Progress>('PlacementProgress').implement({
+  access: 'PUBLIC',
   description:
     'What is known of the answer. Each is told again as it gets better; the last is OPTIMAL, WITHIN_GAP or INFEASIBLE.',
   interfaces: [FollowedPlacementType],
@@ -81,6 +83,7 @@ const PlacementProgressType = builder.objectRef<Progress>('PlacementProgress').i
 
 builder.subscriptionField('placement', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: PlacementProgressType,
     description:
       'Sites that answer the question best, proven, or the best so far when its time has passed. Asked at /graphql/stream, as text/event-stream.',

@@ -21,6 +21,7 @@ interface Verification extends Verified {
 }
 
 const VerificationType = builder.objectRef<Verification>('CertificateVerification').implement({
+  access: 'PUBLIC',
   description:
     'What of a certificate holds, recomputed by sums over the published cells without any solver. What it rests on are those cells, and ways as they are estimated.',
   fields: (t) => ({
@@ -68,6 +69,7 @@ const VerificationType = builder.objectRef<Verification>('CertificateVerificatio
 
 builder.queryField('verifyCertificate', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: VerificationType,
     description:
       'Recomputes what a certificate of a placement question proves, in the world of the scenario beside it.',

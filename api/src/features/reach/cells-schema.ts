@@ -24,6 +24,7 @@ interface CellRanges {
 }
 
 const CellRangesType = builder.objectRef<CellRanges>('CellRanges').implement({
+  access: 'PUBLIC',
   description: 'Within which numbers of cells lie: lists of equal length, an item a cell.',
   fields: (t) => ({
     low: t.field({
@@ -45,6 +46,7 @@ const CellRangesType = builder.objectRef<CellRanges>('CellRanges').implement({
 })
 
 const WaysType = builder.objectRef<ReachedWorld>('CellWays').implement({
+  access: 'PUBLIC',
   description: 'How far each cell is from the nearest site that counts: an item a cell.',
   fields: (t) => ({
     metres: t.field({
@@ -97,6 +99,7 @@ const rangesOfResidents = perWorld(({ estimateErrors, inhabited: { residents, da
 const areasOf = ({ areas }: Published): Area[] => areas.levels.flatMap(areas.atLevel)
 
 const SharedDistrictType = builder.objectRef<SharedDistrict<number>>('SharedDistrict').implement({
+  access: 'PUBLIC',
   description:
     'Which part of the people of a district lives in one of the social spaces it lies in: so its cells count there.',
   fields: (t) => ({
@@ -114,6 +117,7 @@ const SharedDistrictType = builder.objectRef<SharedDistrict<number>>('SharedDist
 })
 
 const CellsType = builder.objectRef<ReachCells>('Cells').implement({
+  access: 'PUBLIC',
   description:
     'Where older people live: lists of equal length, an item a cell. Each number is 0 or at least the minimum of small numbers; cells with fewer people are joined to a neighbour.',
   fields: (t) => ({
@@ -196,6 +200,7 @@ const CellsType = builder.objectRef<ReachCells>('Cells').implement({
 
 builder.queryFields((t) => ({
   cells: t.field({
+    access: 'PUBLIC',
     type: CellsType,
     complexity: 250,
     resolve: (_, __, { world }) => cellsOf(world),

@@ -26,6 +26,7 @@ const WalkingMethodType = builder.enumType('WalkingMethod', {
 })
 
 const WalkingDistanceType = builder.objectRef<WalkingDistance>('WalkingDistance').implement({
+  access: 'PUBLIC',
   description: 'How distances on foot are measured.',
   fields: (t) => ({
     method: t.expose('method', { type: WalkingMethodType }),
@@ -60,6 +61,7 @@ interface RankedGap extends Gap {
 }
 
 const GapType = builder.objectRef<RankedGap>('Gap').implement({
+  access: 'PUBLIC',
   description: 'A connected part of a social space whose residents reach no known site.',
   fields: (t) => ({
     rank: t.exposeInt('rank', { description: '1 has the most residents.' }),
@@ -113,6 +115,7 @@ interface Gaps {
 }
 
 const GapsType = builder.objectRef<Gaps>('Gaps').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     totalCount: t.int({
       description: 'All there are, beyond those asked for.',
@@ -134,11 +137,13 @@ const GapsType = builder.objectRef<Gaps>('Gaps').implement({
 
 builder.queryFields((t) => ({
   walkingDistance: t.field({
+    access: 'PUBLIC',
     type: WalkingDistanceType,
     args: { profile: t.arg({ type: TravelProfileType, required: true, defaultValue: 'WALKING' }) },
     resolve: (_, { profile }, context) => walkingFor(profile, context),
   }),
   areasWithUnknownSites: t.field({
+    access: 'PUBLIC',
     type: [PlanningAreaType],
     description:
       'Planning areas for which the plan has staff of a kind and in which no site of it is known: nothing about reach is told of them, nor of what lies wholly in them.',
@@ -146,6 +151,7 @@ builder.queryFields((t) => ({
     resolve: (_, { kind }, { world }) => [...areasWithUnknownSites(kind, world)],
   }),
   gaps: t.field({
+    access: 'PUBLIC',
     type: GapsType,
     description: 'Where people live beyond reach of every known site of a kind.',
     args: {

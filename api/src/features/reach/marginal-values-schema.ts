@@ -20,6 +20,7 @@ interface ValuedSite extends Omit<MarginalValue, 'site'> {
 }
 
 const MarginalValueType = builder.objectRef<ValuedSite>('MarginalValue').implement({
+  access: 'PUBLIC',
   description: 'What it would cost if a site alone closed.',
   fields: (t) => ({
     site: t.expose('site', { type: ServiceSiteType }),
@@ -55,6 +56,7 @@ interface AllValued {
 }
 
 const MarginalValuesType = builder.objectRef<AllValued>('MarginalValues').implement({
+  access: 'PUBLIC',
   description:
     'What each site adds to the others. That two close at once may cost more than both of them alone.',
   fields: (t) => ({
@@ -100,6 +102,7 @@ const MarginalValuesType = builder.objectRef<AllValued>('MarginalValues').implem
 
 builder.queryField('marginalValues', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: MarginalValuesType,
     description:
       'What each site that counts is worth: who would reach none if it alone closed, and how much longer ways would be. What one more would be worth says Subscription.placementCurve.',

@@ -25,6 +25,7 @@ import './walking-route-schema.ts'
 import { metresToSite } from './way-to-site.ts'
 
 const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
+  access: 'PUBLIC',
   description: 'Who reaches a site on foot.',
   fields: (t) => ({
     share: t.expose('share', {
@@ -40,6 +41,7 @@ const CoverageType = builder.objectRef<Coverage>('Coverage').implement({
 })
 
 const ResidentsBeyondType = builder.objectRef<ResidentsBeyond>('ResidentsBeyond').implement({
+  access: 'PUBLIC',
   description: 'A point of the curve of residents over distance.',
   fields: (t) => ({
     metres: t.exposeFloat('metres'),
@@ -52,6 +54,7 @@ const ResidentsBeyondType = builder.objectRef<ResidentsBeyond>('ResidentsBeyond'
 export const defaultDistances = Array.from({ length: 21 }, (_, index) => index * 250)
 
 const AccessDistanceType = builder.objectRef<AccessDistance>('AccessDistance').implement({
+  access: 'PUBLIC',
   description: 'How far residents walk to the site nearest to them.',
   fields: (t) => ({
     mean: t.expose('mean', {
@@ -168,6 +171,7 @@ builder.interfaceFields(AreaType, (t) => ({
 }))
 
 export const CatchmentType = builder.objectRef<Catchment>('Catchment').implement({
+  access: 'PUBLIC',
   description: 'Whom a site serves, beside the others that count.',
   fields: (t) => ({
     nearest: t.expose('nearest', {

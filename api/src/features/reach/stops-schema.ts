@@ -8,6 +8,7 @@ import { StopType } from '../stops/schema.ts'
 import { nearestStopFrom, nearestStopTo } from './stops-reached.ts'
 
 const NearestStopType = builder.objectRef<NearestStop>('NearestStop').implement({
+  access: 'PUBLIC',
   description: 'The stop of public transport nearest to a place on foot.',
   fields: (t) => ({
     stop: t.expose('stop', { type: StopType }),
@@ -49,6 +50,7 @@ builder.objectField(ServiceSiteType, 'nearestStop', (t) =>
 
 builder.queryField('nearestStop', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: NearestStopType,
     nullable: true,
     description: `The stop of public transport nearest to a position. Null where none is known within ${farthestStopMetres.toLocaleString('en-GB')} m on foot, or where ways to stops are not known.`,

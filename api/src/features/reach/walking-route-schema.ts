@@ -22,6 +22,7 @@ const PassageType = builder.enumType('Passage', {
 })
 
 const WalkingStepType = builder.objectRef<ToldStep>('WalkingStep').implement({
+  access: 'PUBLIC',
   description: 'One thing to do on a way, and how far one walks then.',
   fields: (t) => ({
     inWords: t.string({ resolve: ({ message }, _, { words }) => words.say(message) }),
@@ -40,6 +41,7 @@ const WalkingStepType = builder.objectRef<ToldStep>('WalkingStep').implement({
 })
 
 const LineType = builder.objectRef<Places>('Line').implement({
+  access: 'PUBLIC',
   description: 'Degrees, EPSG:4326: a list for each coordinate.',
   fields: (t) => ({
     lon: t.floatList({ resolve: ({ lon }) => Array.from(lon) }),
@@ -48,6 +50,7 @@ const LineType = builder.objectRef<Places>('Line').implement({
 })
 
 const ToiletType = builder.objectRef<WalkingRoute['toilets'][number]>('ToiletOnTheWay').implement({
+  access: 'PUBLIC',
   description: `A toilet within ${besideTheWay.toilets} m of a way.`,
   fields: (t) => ({
     position: t.field({ type: CoordinatesType, resolve: ({ lon, lat }) => ({ lon, lat }) }),
@@ -64,6 +67,7 @@ const ToiletType = builder.objectRef<WalkingRoute['toilets'][number]>('ToiletOnT
 type Found = Extract<RouteAnswer, { none: null }>
 
 const WalkingRouteType = builder.objectRef<Found>('WalkingRoute').implement({
+  access: 'PUBLIC',
   description:
     'A way along streets, with what helps or hinders on it as far as it is mapped: none known is not none there.',
   fields: (t) => ({
@@ -122,6 +126,7 @@ const NoRouteType = builder.enumType('NoRouteReason', {
 })
 
 const RouteAnswerType = builder.objectRef<RouteAnswer>('WalkingRouteAnswer').implement({
+  access: 'PUBLIC',
   description: 'A way along streets, or why there is none.',
   fields: (t) => ({
     route: t.field({

@@ -66,6 +66,7 @@ builder.interfaceFields(AreaType, (t) => ({
 const EstimatedPlacesType = builder.enumType('EstimatedPlaces', { values: ['DISTRICT', 'CELL'] })
 
 const EstimateErrorType = builder.objectRef<EstimateError>('EstimateError').implement({
+  access: 'PUBLIC',
   description:
     'How far the way of estimating residents missed where the truth is known, as fractions of it. Districts and cells are smaller than what was predicted, so they are missed at least so far.',
   fields: (t) => ({
@@ -87,6 +88,7 @@ const EstimateErrorType = builder.objectRef<EstimateError>('EstimateError').impl
 
 builder.queryField('estimateErrors', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: [EstimateErrorType],
     resolve: (_, __, { world }) => [...world.estimateErrors],
   }),

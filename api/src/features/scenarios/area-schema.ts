@@ -51,6 +51,7 @@ const partOf = <Part extends string>(part: Part) => ({
 })
 
 const PlannedCoverageType = builder.objectRef<OfBoth<Coverage>>('PlannedCoverage').implement({
+  access: 'PUBLIC',
   description: 'Coverage, of today and of a scenario.',
   fields: (t) => ({
     share: t.field(partOf('share')),
@@ -65,6 +66,7 @@ const PlannedCoverageType = builder.objectRef<OfBoth<Coverage>>('PlannedCoverage
 const PlannedBeyondType = builder
   .objectRef<OfBoth<ResidentsBeyond>>('PlannedResidentsBeyond')
   .implement({
+    access: 'PUBLIC',
     description: 'A point of the curve of residents over distance, of today and of a scenario.',
     fields: (t) => ({
       metres: t.float({ resolve: ({ now }) => now.metres }),
@@ -76,6 +78,7 @@ const PlannedBeyondType = builder
 const PlannedDistanceType = builder
   .objectRef<OfBoth<AccessDistance>>('PlannedAccessDistance')
   .implement({
+    access: 'PUBLIC',
     description: 'AccessDistance, of today and of a scenario.',
     fields: (t) => ({
       mean: t.field(partOf('mean')),
@@ -107,6 +110,7 @@ const PlannedDistanceType = builder
   })
 
 const PlannedStaffingType = builder.objectRef<OfBoth<Staffing>>('PlannedStaffing').implement({
+  access: 'PUBLIC',
   description: 'Staffing, of today and of a scenario.',
   fields: (t) => ({
     residents: t.field(partOf('residents')),
@@ -129,6 +133,7 @@ export interface ScenarioArea {
 const reach = { type: ReachInput, required: true } as const
 
 export const ScenarioAreaType = builder.objectRef<ScenarioArea>('ScenarioArea').implement({
+  access: 'PUBLIC',
   description: 'An area, with each figure of today and of a scenario, by the rules of Area.',
   fields: (t) => ({
     area: t.expose('area', { type: AreaType, description: 'Of today.' }),

@@ -3,6 +3,7 @@ import { builder } from '../../schema/builder.ts'
 import { FigureType } from '../figures/schema.ts'
 
 export const PlannedFigureType = builder.objectRef<PlannedFigure>('PlannedFigure').implement({
+  access: 'PUBLIC',
   description: 'A figure of today and of a scenario.',
   fields: (t) => ({
     today: t.expose('today', { type: FigureType }),

@@ -32,6 +32,7 @@ const partOf = (part: Part) => ({
 })
 
 const PeopleOfSiteType = builder.objectRef<SiteFigures>('PeopleOfSite').implement({
+  access: 'PUBLIC',
   description: 'People whose nearest site it is.',
   fields: (t) => ({
     residents: t.expose('residents', { type: FigureType }),
@@ -46,6 +47,7 @@ interface SiteOfPolygon {
 }
 
 const SiteOfPolygonType = builder.objectRef<SiteOfPolygon>('SiteOfPolygon').implement({
+  access: 'PUBLIC',
   description: 'A site that is the nearest of somebody in a polygon, today or in a scenario.',
   fields: (t) => ({
     slug: t.string({ resolve: ({ site }) => site.slug }),
@@ -60,6 +62,7 @@ const SiteOfPolygonType = builder.objectRef<SiteOfPolygon>('SiteOfPolygon').impl
 })
 
 export const ScenarioPolygonType = builder.objectRef<PlannedPolygon>('ScenarioPolygon').implement({
+  access: 'PUBLIC',
   description:
     'Who lives in a polygon and what they reach, of today and of a scenario. A cell counts as a whole where its middle lies inside; every number is an estimate, and ranges tell what cells at the line leave open.',
   fields: (t) => ({

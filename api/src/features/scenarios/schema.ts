@@ -34,6 +34,7 @@ interface NumberedChange {
 }
 
 const ScenarioChangeType = builder.objectRef<NumberedChange>('ScenarioChange').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'From 1.' }),
     inWords: t.string({ resolve: ({ message }, _, { words }) => words.say(message) }),
@@ -41,6 +42,7 @@ const ScenarioChangeType = builder.objectRef<NumberedChange>('ScenarioChange').i
 })
 
 const ScenarioDifferenceType = builder.objectRef<Message>('ScenarioDifference').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     inWords: t.string({ resolve: (message, _, { words }) => words.say(message) }),
   }),
@@ -51,6 +53,7 @@ interface Violation extends ShortOfStaff {
 }
 
 const ScenarioViolationType = builder.objectRef<Violation>('ScenarioViolation').implement({
+  access: 'PUBLIC',
   description:
     'A planning area whose staff is not enough for its facilities: each has a minimum by the newest framework. Shown, never forbidden.',
   fields: (t) => ({
@@ -71,6 +74,7 @@ const OutcomeType = builder.enumType('Outcome', {
 })
 
 const ComparedAreaType = builder.objectRef<ComparedArea>('ComparedArea').implement({
+  access: 'PUBLIC',
   fields: (t) => ({
     area: t.expose('area', { type: AreaType, description: 'Of today.' }),
     figure: t.expose('figure', { type: PlannedFigureType }),
@@ -85,6 +89,7 @@ const basisOfWorld = perWorld(basisOf)
 const digest = (version: string) => createHash('sha256').update(version).digest('base64url')
 
 const ScenarioType = builder.objectRef<PlannedWorld>('Scenario').implement({
+  access: 'PUBLIC',
   description:
     'The world after some changes, beside the one that is asked about: today’s, unless a scenario stands beside the query.',
   fields: (t) => ({
@@ -221,6 +226,7 @@ const areasAt = { CITY: 1, PLANNING_AREA: 10, SOCIAL_SPACE: 17, DISTRICT: 64 } a
 
 builder.queryField('scenario', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: ScenarioType,
     description:
       'What would be otherwise: every figure of today beside that of a world after some changes.',

@@ -33,6 +33,7 @@ interface PlannedCatchment {
 }
 
 const PlannedCatchmentType = builder.objectRef<PlannedCatchment>('PlannedCatchment').implement({
+  access: 'PUBLIC',
   description: 'Whom a site serves today and in a scenario; null where it is none that counts.',
   fields: (t) => ({
     today: t.expose('today', { type: CatchmentType, nullable: true }),
@@ -41,6 +42,7 @@ const PlannedCatchmentType = builder.objectRef<PlannedCatchment>('PlannedCatchme
 })
 
 export const ScenarioSiteType = builder.objectRef<ScenarioSite>('ScenarioSite').implement({
+  access: 'PUBLIC',
   description: 'A site of a scenario.',
   fields: (t) => ({
     slug: t.string({ resolve: ({ site }) => site.slug }),

@@ -76,6 +76,7 @@ const mostHits = 50
 
 builder.queryField('search', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: [SearchHitType],
     description:
       'The city, areas, service sites, district offices and stops of public transport by their names and addresses, and where an extract was installed streets, house numbers, postcodes and landmarks; best first. Where nothing is called so, what differs by a letter. The city’s name beside another says nothing.',

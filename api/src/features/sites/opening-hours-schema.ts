@@ -13,11 +13,13 @@ import { builder } from '../../schema/builder.ts'
 const WeekdayType = builder.enumType('Weekday', { values: weekdays })
 
 const OpeningSpanType = builder.objectRef<OpeningSpan>('OpeningSpan').implement({
+  access: 'PUBLIC',
   description: 'Of one day, written 09:00.',
   fields: (t) => ({ opens: t.exposeString('opens'), closes: t.exposeString('closes') }),
 })
 
 const OpeningDaysType = builder.objectRef<OpeningDays>('OpeningDays').implement({
+  access: 'PUBLIC',
   description: 'Days in a row that are open alike.',
   fields: (t) => ({
     weekdays: t.field({ type: [WeekdayType], resolve: (days) => [...days.weekdays] }),
@@ -32,6 +34,7 @@ const noteOf = ({ openingNoteDe: de, openingNoteEn: en }: Opening): DataText | n
   de === null || en === null ? null : { de, en }
 
 const NextOpeningType = builder.objectRef<NextOpening>('NextOpening').implement({
+  access: 'PUBLIC',
   description: 'When a closed door opens again.',
   fields: (t) => ({
     opens: t.exposeString('opens', { description: 'Written 09:00, by the clock of the city.' }),
@@ -48,6 +51,7 @@ const NextOpeningType = builder.objectRef<NextOpening>('NextOpening').implement(
 })
 
 const OpeningStateType = builder.objectRef<OpeningState>('OpeningState').implement({
+  access: 'PUBLIC',
   description: 'Whether a place is open at the moment asked for.',
   fields: (t) => ({
     status: t.field({
@@ -99,6 +103,7 @@ const OpeningStateType = builder.objectRef<OpeningState>('OpeningState').impleme
 })
 
 export const OpeningHoursType = builder.objectRef<Opening>('OpeningHours').implement({
+  access: 'PUBLIC',
   description:
     'When a site is open. Days that are not named are closed, unless the note says more.',
   fields: (t) => ({

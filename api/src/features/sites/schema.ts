@@ -23,6 +23,7 @@ const siteTotals = perWorld(({ sitesToday, siteTotals: totals }) =>
 const PositionType = builder
   .objectRef<{ lon: number; lat: number; positionAccuracyM: number }>('Position')
   .implement({
+    access: 'PUBLIC',
     description: 'Degrees, EPSG:4326, and how far off they may be.',
     fields: (t) => ({
       lon: t.exposeFloat('lon'),
@@ -40,6 +41,7 @@ export const WheelchairAccessType = builder.enumType('WheelchairAccess', {
 })
 
 export const ServiceSiteType = builder.objectRef<ListedSite>('ServiceSite').implement({
+  access: 'PUBLIC',
   description: 'A real place where a service is offered; the list of them is not complete.',
   fields: (t) => ({
     id: t.id({ resolve: ({ slug }) => `site-${slug}` }),
@@ -109,6 +111,7 @@ export const ServiceSiteType = builder.objectRef<ListedSite>('ServiceSite').impl
 })
 
 export const DistrictOfficeType = builder.objectRef<DistrictOffice>('DistrictOffice').implement({
+  access: 'PUBLIC',
   description: 'A landmark people search for.',
   fields: (t) => ({
     id: t.id({ resolve: ({ id }) => `district-office-${id}` }),
@@ -120,6 +123,7 @@ export const DistrictOfficeType = builder.objectRef<DistrictOffice>('DistrictOff
 })
 
 const SiteTotalType = builder.objectRef<KnownOfTotal>('SiteTotal').implement({
+  access: 'PUBLIC',
   description: 'How many sites of a kind are known, of how many there are.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ServiceKindType }),
@@ -183,6 +187,7 @@ const NearInput = builder.inputType('NearInput', {
 builder.queryFields((t) => ({
   serviceSites: t.connection(
     {
+      access: 'PUBLIC',
       type: ServiceSiteType,
       description: 'Nearest first with near, else by name; a page of at most 100.',
       args: { filter: t.arg({ type: ServiceSiteFilterInput }), near: t.arg({ type: NearInput }) },
@@ -213,6 +218,7 @@ builder.queryFields((t) => ({
     },
   ),
   serviceSite: t.field({
+    access: 'PUBLIC',
     type: ServiceSiteType,
     nullable: true,
     description: 'By its slug or one it had before; its own slug says which is the one of today.',
@@ -224,12 +230,14 @@ builder.queryFields((t) => ({
     },
   }),
   siteTotals: t.field({
+    access: 'PUBLIC',
     type: [SiteTotalType],
     description: 'Of every kind of service: the list of sites is not complete.',
     complexity: { multiplier: 2 },
     resolve: (_, __, { world }) => siteTotals(world),
   }),
   districtOffices: t.field({
+    access: 'PUBLIC',
     type: [DistrictOfficeType],
     resolve: (_, __, { world }) => world.offices,
   }),

@@ -2,6 +2,7 @@ import { builder } from '../../schema/builder.ts'
 import type { Minimums } from '@atlas/geo/world/published'
 
 const SmallNumbersType = builder.objectRef<Minimums>('SmallNumbers').implement({
+  access: 'PUBLIC',
   description:
     'Smaller numbers are withheld to protect people, together with what would let them be computed back.',
   fields: (t) => ({
@@ -11,5 +12,9 @@ const SmallNumbersType = builder.objectRef<Minimums>('SmallNumbers').implement({
 })
 
 builder.queryField('smallNumbers', (t) =>
-  t.field({ type: SmallNumbersType, resolve: (_, __, { world }) => world.minimums }),
+  t.field({
+    access: 'PUBLIC',
+    type: SmallNumbersType,
+    resolve: (_, __, { world }) => world.minimums,
+  }),
 )

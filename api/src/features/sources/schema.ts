@@ -14,6 +14,7 @@ function sourceById(id: string, { world }: Pick<DataContext, 'world'>): Source {
 
 /** By its id: who names no more of it, as most do, has nothing looked up. */
 export const SourceType = builder.objectRef<Pick<Source, 'id'>>('Source').implement({
+  access: 'PUBLIC',
   description: 'Where figures, outlines and sites come from.',
   fields: (t) => ({
     id: t.exposeID('id'),
@@ -59,5 +60,9 @@ export const statedSource = {
 }
 
 builder.queryField('sources', (t) =>
-  t.field({ type: [SourceType], resolve: (_, __, { world }) => [...world.sources.values()] }),
+  t.field({
+    access: 'PUBLIC',
+    type: [SourceType],
+    resolve: (_, __, { world }) => [...world.sources.values()],
+  }),
 )

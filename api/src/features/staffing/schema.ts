@@ -11,6 +11,7 @@ import { FrameworkType } from '../frameworks/schema.ts'
 import { ServiceKindType } from '../services/schema.ts'
 
 export const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
+  access: 'PUBLIC',
   description: 'Staff there is beside the staff a planning key asks for, in full-time equivalents.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ServiceKindType }),
@@ -60,6 +61,7 @@ export const StaffingType = builder.objectRef<Staffing>('Staffing').implement({
 })
 
 const ExpectationType = builder.objectRef<Expectation>('Expectation').implement({
+  access: 'PUBLIC',
   description: 'What a framework expected of its horizon, beside what the register then counted.',
   fields: (t) => ({
     change: t.expose('change', { type: FigureType, description: 'Since the reference day.' }),

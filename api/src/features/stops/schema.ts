@@ -18,6 +18,7 @@ export const namesOfStops = perWorld(({ stops, areas }) => stopNames(stops, area
 const bySlug = perWorld(({ stops }) => new Map(stops.map((stop) => [stop.slug, stop])))
 
 export const StopType = builder.objectRef<Stop>('Stop').implement({
+  access: 'PUBLIC',
   description:
     'A stop of public transport, as its source knew it: since then some may have changed.',
   fields: (t) => ({
@@ -50,6 +51,7 @@ export const StopType = builder.objectRef<Stop>('Stop').implement({
 
 builder.queryField('stop', (t) =>
   t.field({
+    access: 'PUBLIC',
     type: StopType,
     nullable: true,
     description: 'A stop of public transport, by its slug.',

@@ -24,6 +24,8 @@ import { refuseConditionalRootsIn } from './conditional-roots.ts'
 import { EncodedBody } from '../answers/encoded-body.ts'
 import { answerInThread, carriedHeaders, type Handing } from '../threads/hand-over.ts'
 import type { ServerOptions } from '../server-options.ts'
+import { nobody } from '../people/viewer.ts'
+import { isOfViewer } from './of-viewer.ts'
 import { contextsOf } from './request-context.ts'
 import { streamRoute } from './stream.ts'
 import { lengthOf, oneATurn } from './takes-long.ts'
@@ -67,6 +69,13 @@ export async function graphqlRoute(
     if (typeof answer !== 'string') return computeLater(asked, statements, answer)
     request.execution?.end()
     return sendComplete(asked, answer, json)
+  }
+
+  /** What is for them alone: made here, where it is known who they are, and kept by nobody. */
+  async function answerViewer(request: FastifyRequest, reply: FastifyReply) {
+    request.viewerNow = await request.viewer()
+    void reply.headers({ 'cache-control': 'no-store', ...forNobodyElse })
+    return compute({ request, reply, tag: null })
   }
 
   async function computeLater(
@@ -161,6 +170,7 @@ export async function graphqlRoute(
       const cached = tag === null ? undefined : answers.get(tag)
       void reply.header('vary', vary)
       if (!cached) {
+        if (request.viewer !== nobody && isOfViewer(request)) return answerViewer(request, reply)
         const asked = { request, reply: reply.header('cache-control', 'no-store'), tag }
         return handing && isAnotherThreads(request) ? handOver(asked, handing) : compute(asked)
       }
@@ -193,5 +203,8 @@ const headersOfQuestion = [
 
 const tagOf = (request: FastifyRequest): string | null =>
   answerTag(request, request.words, request.today.dataVersion)
+
+/** No page of another origin reads it. */
+const forNobodyElse = { 'cross-origin-resource-policy': 'same-origin' }
 
 const json = 'application/json; charset=utf-8'

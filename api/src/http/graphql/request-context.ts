@@ -12,6 +12,8 @@ export const contextsOf =
     const { connection, walking, detourFactor, streets = null } = options
     const budget = WorkBudget.of(request.world)
     return {
+      viewer: request.viewerNow,
+      people: options.people ?? null,
       words: request.words.calling(request.today.levelNames),
       world: request.world,
       withoutScenario: request.today,

@@ -165,8 +165,10 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   MALFORMED_REQUEST: ({ problem }) => `Die Anfrage ist nicht lesbar. ${problems[problem]}`,
   CROSS_SITE_REQUEST: () =>
     'So könnte auch eine fremde Seite fragen, ohne dass Sie es wissen. Bitte fragen Sie mit JSON (content-type: application/json) oder mit der Kopfzeile „apollo-require-preflight: true“.',
+  NOT_SIGNED_IN: () => 'Das sehen nur Angemeldete. Bitte melden Sie sich an.',
+  NOT_ALLOWED: () => 'Dafür hat Ihr Konto kein Recht.',
   IMPORT_NOT_ALLOWED: () =>
-    'Dateien einspielen darf nur, wer das Kennwort dafür hat (authorization: Bearer …).',
+    'Dateien einspielen darf nur, wer das Kennwort dafür hat (authorization: Bearer …) oder für die Verwaltung angemeldet ist.',
   IMPORT_TOO_LARGE: ({ mostMegabytes }, { number }) =>
     `Eine Datei ist größer als ${number(mostMegabytes)} MB. Mehr nimmt dieser Server nicht an; mit PostgreSQL (DATABASE_URL) geht mehr als mit der eingebauten Datenbank. Geändert wurde nichts.`,
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>

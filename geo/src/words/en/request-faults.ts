@@ -135,8 +135,10 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
   MALFORMED_REQUEST: ({ problem }) => `The request cannot be read. ${problems[problem]}`,
   CROSS_SITE_REQUEST: () =>
     'A foreign page could ask like this without you knowing. Please ask with JSON (content-type: application/json) or with the header "apollo-require-preflight: true".',
+  NOT_SIGNED_IN: () => 'Only people who are signed in see that. Please sign in.',
+  NOT_ALLOWED: () => 'Your account has no right to that.',
   IMPORT_NOT_ALLOWED: () =>
-    'Only who has the token for it may import files (authorization: Bearer …).',
+    'Only who has the token for it (authorization: Bearer …), or is signed in to administrate, may import files.',
   IMPORT_TOO_LARGE: ({ mostMegabytes }, { number }) =>
     `A file is larger than ${number(mostMegabytes)} MB. This server takes no more; with PostgreSQL (DATABASE_URL) it is more than with the embedded database. Nothing was changed.`,
   METHOD_NOT_ALLOWED: ({ method, allowed }) =>

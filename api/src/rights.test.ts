@@ -1,0 +1,163 @@
+import { mayUse, roles, type Role, type Viewer } from '@atlas/geo/rights/rights'
+import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  isAbstractType,
+  isObjectType,
+} from 'graphql'
+import { describe, expect, it } from 'vitest'
+import { schema } from './features/index.ts'
+import { waysToWhatIsNotPublic } from './http/graphql/of-viewer.ts'
+import { peopleWrites } from './accounts/writes.ts'
+import { accessOf } from './schema/access-plugin.ts'
+import { RequestError } from './schema/request-error.ts'
+
+type Field = GraphQLField<unknown, unknown>
+
+const types = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .filter(({ name }) => !name.startsWith('__'))
+const fields = types.flatMap((type) =>
+  Object.values<Field>(type.getFields()).map((field) => ({
+    name: `${type.name}.${field.name}`,
+    type,
+    field,
+  })),
+)
+const ofPeople = fields.filter(({ field }) => accessOf(field) !== 'PUBLIC')
+
+const viewerWith = (...has: Role[]): Viewer => ({
+  account: 1,
+  session: 1,
+  name: 'somebody',
+  shownName: 'Somebody',
+  roles: has,
+  operators: [],
+  sites: [],
+  socialSpaces: [],
+})
+const viewers = [
+  { who: 'the public', viewer: null },
+  { who: 'without role', viewer: viewerWith() },
+  ...roles.map((role) => ({ who: role, viewer: viewerWith(role) })),
+]
+
+/** What a field says to somebody: whether it lets them see anything, whatever that is. */
+async function refusalOf(field: Field, viewer: Viewer | null): Promise<string | null> {
+  try {
+    // What it would find is none of this test's business.
+    const { resolve } = field
+    const asked = [{}, {}, { viewer, people: null }, {}]
+    const found: unknown = resolve && Reflect.apply(resolve, undefined, asked)
+    await found
+    return null
+  } catch (error) {
+    const code = codeOf(error)
+    // A store that is not there is asked only of whoever may ask it.
+    return code === 'NOT_ALLOWED' || (code === 'NOT_SIGNED_IN' && viewer === null) ? code : null
+  }
+}
+
+function codeOf(error: unknown): string | null {
+  const fault: RequestError | null = error instanceof RequestError ? error : null
+  return fault?.code ?? null
+}
+
+describe('the rights of every field and role', () => {
+  it('are declared: what is not public is for whom this says', () => {
+    expect(Object.fromEntries(ofPeople.map(({ name, field }) => [name, String(accessOf(field))])))
+      .toMatchInlineSnapshot(`
+      {
+        "Account.hasPassword": "ADMINISTRATOR",
+        "Account.isLocked": "ADMINISTRATOR",
+        "Account.isOfDirectory": "ADMINISTRATOR",
+        "Account.madeAt": "ADMINISTRATOR",
+        "Account.name": "ADMINISTRATOR",
+        "Account.operators": "ADMINISTRATOR",
+        "Account.roles": "ADMINISTRATOR",
+        "Account.shownName": "ADMINISTRATOR",
+        "Account.sites": "ADMINISTRATOR",
+        "Account.socialSpaces": "ADMINISTRATOR",
+        "AuditEntry.about": "ADMINISTRATOR",
+        "AuditEntry.after": "ADMINISTRATOR",
+        "AuditEntry.at": "ADMINISTRATOR",
+        "AuditEntry.before": "ADMINISTRATOR",
+        "AuditEntry.blanked": "ADMINISTRATOR",
+        "AuditEntry.id": "ADMINISTRATOR",
+        "AuditEntry.what": "ADMINISTRATOR",
+        "AuditEntry.who": "ADMINISTRATOR",
+        "Query.accounts": "ADMINISTRATOR",
+        "Query.audit": "ADMINISTRATOR",
+        "Query.viewer": "SIGNED_IN",
+        "Session.browser": "SIGNED_IN",
+        "Session.id": "SIGNED_IN",
+        "Session.isCurrent": "SIGNED_IN",
+        "Session.madeAt": "SIGNED_IN",
+        "Session.usedAt": "SIGNED_IN",
+        "Viewer.name": "SIGNED_IN",
+        "Viewer.operators": "SIGNED_IN",
+        "Viewer.roles": "SIGNED_IN",
+        "Viewer.sessions": "SIGNED_IN",
+        "Viewer.shownName": "SIGNED_IN",
+        "Viewer.sites": "SIGNED_IN",
+        "Viewer.socialSpaces": "SIGNED_IN",
+      }
+    `)
+  })
+
+  it('hold: each field refuses whom it does not name, and lets the others in', async () => {
+    for (const { name, field } of ofPeople) {
+      for (const { who, viewer } of viewers) {
+        const refused = await refusalOf(field, viewer)
+        const wanted = mayUse(accessOf(field), viewer)
+          ? null
+          : viewer === null
+            ? 'NOT_SIGNED_IN'
+            : 'NOT_ALLOWED'
+        expect(refused, `${name} for ${who}`).toBe(wanted)
+      }
+    }
+  })
+
+  it('are known by name wherever a question can come to what is not public', () => {
+    const ways = waysToWhatIsNotPublic()
+    const reached = new Set<string>()
+    // Every way from the root that does not pass one of these names ends at public fields.
+    const walk = (type: GraphQLObjectType) => {
+      if (reached.has(type.name)) return
+      reached.add(type.name)
+      for (const field of Object.values<Field>(type.getFields())) {
+        if (ways.test(`{ ${field.name} }`)) continue
+        expect(accessOf(field), `${type.name}.${field.name}`).toBe('PUBLIC')
+        const named = getNamedType(field.type)
+        if (isObjectType(named)) walk(named)
+        else if (isAbstractType(named)) schema.getPossibleTypes(named).forEach(walk)
+      }
+    }
+    for (const root of [schema.getQueryType(), schema.getSubscriptionType()]) if (root) walk(root)
+    expect(reached.size).toBeGreaterThan(50)
+  })
+
+  it('of what people write are declared, too', () => {
+    expect(
+      Object.fromEntries(
+        peopleWrites.map(({ name, access, fields: has }) => [
+          name,
+          `${String(access)}: ${has.join(' ')}`,
+        ]),
+      ),
+    ).toMatchInlineSnapshot(`
+      {
+        "konto-anlegen": "ADMINISTRATOR: name shownName roles operators sites socialSpaces",
+        "konto-entfernen": "ADMINISTRATOR: name",
+        "konto-entsperren": "ADMINISTRATOR: name",
+        "konto-link": "ADMINISTRATOR: name",
+        "konto-sperren": "ADMINISTRATOR: name",
+        "protokoll-schwaerzen": "ADMINISTRATOR: entry field reason",
+        "rechte-aendern": "ADMINISTRATOR: name roles operators sites socialSpaces",
+        "sitzung-beenden": "SIGNED_IN: session",
+      }
+    `)
+  })
+})
