@@ -16,7 +16,9 @@ import { streetsInUse } from './streets-in-use.ts'
 import { explainFailure } from './startup-failure.ts'
 import { placementThread, workThread } from './paths.ts'
 import { closeDoor, newDoorToken, openDoor } from './imports/hand-over.ts'
-import { importsInto } from './imports/imports.ts'
+import { importsInto, isOneOf } from './imports/imports.ts'
+import { People } from './accounts/people.ts'
+import { openPeople } from './accounts/people-database.ts'
 import { Placements } from './placement/placements.ts'
 import { PlacementThreads } from './placement/placement-threads.ts'
 import { endWithin, onStopSignal } from './stopping.ts'
@@ -67,10 +69,7 @@ export async function serve(
   const work = workOf(environment, threads)
   const placing = placementsOf(environment, say)
   const tallies = environment.metrics && new Tallies()
-  const tracing =
-    environment.tracesEndpoint === undefined
-      ? undefined
-      : (await import('./tracing/open-telemetry.ts')).openTelemetry(environment.tracesEndpoint, say)
+  const tracing = await tracingOf(environment, say)
   const underWay = new UnderWay()
   const isStarting = () => environment.opensPages && !threads.haveAnswered
   const readiness = async () =>
@@ -80,9 +79,10 @@ export async function serve(
     )
   // Whoever may read the data directory may import into what lies there.
   const doorToken = connection.isEmbedded ? newDoorToken() : null
-  const tokens = [environment.importToken, doorToken].filter((token) => typeof token === 'string')
+  const people = await peopleOf(environment, connection, say)
   const app = await createServer({
     ...environment,
+    ...mayWrite(environment, connection, people, doorToken),
     ...(tallies && { tallies }),
     ...(tracing && { tracing }),
     connection,
@@ -95,7 +95,6 @@ export async function serve(
     dictionaries,
     handing: { work, shared: world.shared },
     placing,
-    ...(tokens.length > 0 && { imports: importsInto(environment, connection, tokens) }),
   })
 
   const stopping = new AbortController()
@@ -107,6 +106,7 @@ export async function serve(
     await app.close()
     await work.stop()
     await placing.stop()
+    await people?.close()
     await connection.close()
     await tracing?.close()
   }
@@ -159,6 +159,47 @@ const otherProcesses = (): Processes | null =>
         onMessage: (listener) => process.on('message', listener),
       }
     : null
+
+async function tracingOf({ tracesEndpoint }: Environment, say: (message: string) => void) {
+  if (tracesEndpoint === undefined) return undefined
+  const { openTelemetry } = await import('./tracing/open-telemetry.ts')
+  return openTelemetry(tracesEndpoint, say)
+}
+
+/** Who may sign in, where a role may keep them; looks each hour at what need not be kept any longer. */
+async function peopleOf(
+  environment: Environment,
+  connection: ServingConnection,
+  say: (message: string) => void,
+): Promise<People | null> {
+  const database = await openPeople(environment, connection)
+  if (!database) return null
+  const people = new People(database, environment.signingIn)
+  const forget = () => {
+    people.forgetOld().catch((error: unknown) => {
+      say(`What is old of accounts could not be deleted: ${explainFailure(error)}`)
+    })
+  }
+  if (cluster.isPrimary || cluster.worker?.id === 1) setInterval(forget, hourMilliseconds).unref()
+  return people
+}
+
+/** Who may write what: whoever is signed in, shows the token for imports, or may read the data directory. */
+function mayWrite(
+  environment: Environment,
+  connection: ServingConnection,
+  people: People | null,
+  doorToken: string | null,
+) {
+  const tokens = [environment.importToken, doorToken].filter((token) => typeof token === 'string')
+  return {
+    ...(people && { people }),
+    ...(doorToken !== null && { isDoorToken: isOneOf([doorToken]) }),
+    ...((people ?? tokens.length > 0) && { imports: importsInto(environment, connection, tokens) }),
+  }
+}
+
+const hourMilliseconds = 3_600_000
 
 /** Threads that answer over this process's connection and from its states of the city. */
 function threadsOf(

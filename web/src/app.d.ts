@@ -1,4 +1,5 @@
 import type { AnswerInProcess } from '$api/answer-in-process'
+import type { Role } from '@atlas/geo/rights/rights'
 import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { Operator } from '@atlas/geo/terms/operator'
 import type { DemandNotice } from '$screens/demand/view'
@@ -24,6 +25,8 @@ declare module 'http' {
     readerLanguage?: string
     /** Lets pages of others show the answer inside theirs. */
     allowFraming?: () => void
+    /** Who is signed in; null: nobody; undefined: nobody can. */
+    signedIn?: { shownName: string; roles: readonly Role[] } | null | undefined
     /** Who runs this installation, as far as they have said. */
     operator?: Operator
     /** Whether a line is logged for each answer. */
@@ -44,6 +47,8 @@ declare global {
     }
     interface PageData {
       developerTools?: boolean
+      /** Who is signed in; null: nobody; undefined: nobody can. */
+      signedIn?: { shownName: string; roles: readonly Role[] } | null | undefined
       /** The version of the data it was made from. */
       dataVersion?: string | undefined
       /** The origin of absolute addresses. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { importRoutes } from './imports.ts'
+import { nobody } from './people/viewer.ts'
 
 const parent = await mkdtemp(join(tmpdir(), 'full-'))
 vi.mock(import('../database/embedded/temporary-folder.ts'), async (load) => ({
@@ -20,6 +21,7 @@ vi.mock(import('../database/embedded/temporary-folder.ts'), async (load) => ({
 const app = fastify()
 beforeAll(async () => {
   app.decorateRequest('words', { getter: () => german })
+  app.decorateRequest('viewer', nobody)
   await importRoutes(app, {
     imports: {
       isToken: () => true,

@@ -6,6 +6,7 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { recordIn } from '../audit/audit.ts'
 import {
   makeTemporaryFolder,
   removeTemporaryFolder,
@@ -24,7 +25,9 @@ import { importDictionary, inWords, type ToldEvent } from '../imports/in-words.t
 import { isAddress } from '../imports/sources/local-file.ts'
 import { localFiles, type Source } from '../imports/sources/local-files.ts'
 import { RequestError } from '../schema/request-error.ts'
-import { ImportsAtOnce, requireToken } from './limits/limit-imports.ts'
+import { ImportsAtOnce, requireMayImport } from './limits/limit-imports.ts'
+import { requireOwnPage } from './people/forms.ts'
+import { publicOrigin } from './public-origin.ts'
 import type { ServerOptions } from './server-options.ts'
 
 const most = { files: 50, fields: 40, fieldBytes: 2000 }
@@ -35,9 +38,13 @@ const most = { files: 50, fields: 40, fieldBytes: 2000 }
  */
 export async function importRoutes(
   app: FastifyInstance,
-  { imports, thread }: Pick<ServerOptions, 'imports' | 'thread'>,
+  options: Pick<ServerOptions, 'host' | 'imports' | 'people' | 'publicUrl' | 'thread'>,
 ): Promise<void> {
+  const { imports, people, thread } = options
   if (!imports || thread) return
+  const record: RecordImport = async (who, { what, id }) => {
+    await people?.write((transaction) => recordIn(transaction, who, { what, about: String(id) }))
+  }
   await app.register(async (open) => {
     await open.register(multipart, {
       limits: {
@@ -48,7 +55,9 @@ export async function importRoutes(
         parts: most.files + most.fields,
       },
     })
-    requireToken(open, imports)
+    requireMayImport(open, imports, (request) => {
+      requireOwnPage(request, publicOrigin(options, app.server.address()))
+    })
     const atOnce = new ImportsAtOnce()
     open.get('/imports', async (_request, reply) => {
       void reply.header('cache-control', 'no-store')
@@ -58,22 +67,30 @@ export async function importRoutes(
       const kind = importKinds.find(({ id }) => id === request.params.kind)
       if (!kind) throw new RequestError('NOT_FOUND', {})
       if (!request.isMultipart()) throw new RequestError('MALFORMED_REQUEST', { problem: 'form' })
-      return atOnce.run(() => importForm(request, reply, imports, kind))
+      return atOnce.run(() => importForm(request, reply, imports, kind, record))
     })
     open.delete<{ Params: { id: string } }>('/imports/:id', async (request, reply) => {
       const { id } = request.params
       if (!/^\d{1,9}$/.test(id)) throw new RequestError('NOT_FOUND', {})
-      const act = intoTarget(imports, (target, tell) => undo(target, Number(id), request.ip, tell))
+      const by = request.viewerNow?.name ?? request.ip
+      const act = intoTarget(imports, async (target, tell) => {
+        const done = await undo(target, Number(id), by, tell)
+        if (done.key === 'UNDONE') await record(by, { what: 'IMPORT_UNDONE', id: done.id })
+      })
       return tellInLines(request, reply, act)
     })
   })
 }
+
+/** In the audit, where there is one. */
+type RecordImport = (who: string, done: { what: string; id: number }) => Promise<void>
 
 async function importForm(
   request: FastifyRequest,
   reply: FastifyReply,
   imports: Imports,
   kind: ImportKind,
+  record: RecordImport,
 ): Promise<FastifyReply> {
   const folder = await makeTemporaryFolder()
   try {
@@ -85,7 +102,7 @@ async function importForm(
     const what = {
       kind,
       said: declared,
-      by: nameOf(by) || request.ip,
+      by: request.viewerNow?.name ?? (nameOf(by) || request.ip),
       isCheck: check !== '',
       confirm: async (_findings: unknown, name: string) =>
         Promise.resolve(confirm === 'all' || confirm === name),
@@ -98,7 +115,8 @@ async function importForm(
         const local = await localFiles(received.sources, folder, { allowsPrivate: false }, tell)
         if (!local) return
         const files = await Promise.all(local.map(({ path, name }) => givenFile(path, name)))
-        await importFiles(target, { ...what, files }, tell)
+        const done = await importFiles(target, { ...what, files }, tell)
+        if (done.key === 'APPLIED') await record(what.by, { what: 'IMPORT_APPLIED', id: done.id })
       }),
     )
   } finally {

@@ -1,3 +1,4 @@
+import type { People } from '../accounts/people.ts'
 import type { Imports } from '../imports/imports.ts'
 import type { Dictionaries } from '@atlas/geo/words/dictionaries'
 import type { Connection } from '../database/connection.ts'
@@ -48,6 +49,10 @@ export interface ServerOptions {
   limits?: Environment['limits']
   /** Who may import, and into what; left out: nobody may. */
   imports?: Imports
+  /** Who may sign in; left out: nobody, as in a thread, which learns of no session. */
+  people?: People
+  /** Whether somebody who shows this may read the data directory; left out: there is no such thing. */
+  isDoorToken?: (shown: string) => boolean
   /** Where what takes long is answered; left out: here. */
   handing?: Handing
   /** Where sites are placed; left out: nowhere, as in a thread. */

@@ -19,6 +19,8 @@ import { importRoutes } from './imports.ts'
 import { limitRequests } from './limits/limit-requests.ts'
 import { logAnswers, requestId } from './log-answers.ts'
 import { ogcRoutes } from './ogc/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { nobody, viewerIn } from './people/viewer.ts'
 import { distinguishRepresentations } from './ogc/representation.ts'
 import { negotiateDictionary } from './headers/negotiate-dictionary.ts'
 import { openToOthers } from './headers/open-to-others.ts'
@@ -90,6 +92,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.decorateRequest('words')
   app.decorateRequest('deadline')
   app.decorateRequest('isOfPage', false)
+  app.decorateRequest('viewer', nobody)
+  app.decorateRequest('viewerNow', null)
   app.decorate('measured', {
     cache: () => ({ answers: answers.size, bytes: answers.calculatedSize }),
     connections: () => {
@@ -97,11 +101,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return { open: connections?.count ?? 0, tooMany, slowReaders: slowReader }
     },
   })
+  const viewerOf = viewerIn(options.people)
   app.addHook('onRequest', (request, reply, done) => {
     const page = pageInTheMaking.getStore()
     const isLeft = () => reply.raw.destroyed || options.thread?.isAbandoned() === true
     request.deadline = new Deadline(options.deadlineSeconds, isLeft, page?.deadline)
     request.isOfPage = page !== undefined
+    request.viewer = page?.viewer ?? viewerOf(request)
     request.today = page?.world ?? options.world.current
     request.world = request.today
     request.words = dictionaryFor(request.headers['accept-language'])
@@ -117,6 +123,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   healthRoutes(app, options)
   await importRoutes(app, options)
+  await peopleRoutes(app, options)
   await app.register(async (open) => {
     openToOthers(open)
     shapesRoutes(open, options)

@@ -13,6 +13,16 @@ export interface Imports {
   readonly into: <Value>(use: (target: ImportTarget) => Promise<Value>) => Promise<Value>
 }
 
+/** Of one length, whatever is shown: how long it takes to compare says nothing. */
+export function isOneOf(tokens: readonly string[]): (shown: string) => boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  const known = tokens.map(digest)
+  return (shown) => {
+    const given = digest(shown)
+    return known.filter((one) => timingSafeEqual(one, given)).length > 0
+  }
+}
+
 type Base = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'dataSet'>
 
 /** The embedded database takes no more rows than that has room for; a country's cells are some hundred megabytes. */
@@ -27,15 +37,9 @@ export function importsInto(
   connection: ServingConnection,
   tokens: readonly string[],
 ): Imports {
-  // Of one length, whatever is shown: how long it takes to compare says nothing.
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  const known = tokens.map(digest)
   const { repair } = connection
   return {
-    isToken: (shown) => {
-      const given = digest(shown)
-      return known.filter((one) => timingSafeEqual(one, given)).length > 0
-    },
+    isToken: isOneOf(tokens),
     mostBytes: connection.isEmbedded ? mostBytes.embedded : mostBytes.server,
     into: async (use) => {
       if (!repair) return intoServer(environment, use)

@@ -1,5 +1,6 @@
 /** The operations of our own pages; those of others are counted together, so that nobody fills the metrics with names. */
 export const knownOperations: ReadonlySet<string> = new Set([
+  'Administration',
   'AreaCurve',
   'AreaProfile',
   'Catalogue',
@@ -38,6 +39,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'NearestPlaces',
   'NearestStop',
   'OutlookExplained',
+  'OwnAccount',
   'PlacePage',
   'PlacesAreas',
   'PlannedDistrict',

@@ -9,5 +9,6 @@ export const load: LayoutServerLoad = async ({ fetch, platform, url, untrack }) 
   cityWords: await cityWordsOf({ fetch, platform }),
   readerLanguage: platform?.req.readerLanguage,
   dataVersion: platform?.req.dataVersion,
+  signedIn: platform?.req.signedIn,
   developerTools: platform?.req.developerTools === true,
 })

@@ -180,6 +180,37 @@ export function privacyPath(language: Language): string {
   return `${prefix(language)}/datenschutz`
 }
 
+/** The path of the page on which people sign in, and then go on to another. */
+export function signInPath(language: Language, to?: string): string {
+  const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`
+  return `${prefix(language)}/anmelden${query}`
+}
+
+/** The path of the page on which a link is turned into a password. */
+export function passwordPath(language: Language): string {
+  return `${signInPath(language)}/kennwort`
+}
+
+/** The path of the page about one's own account. */
+export function accountPath(language: Language): string {
+  return `${prefix(language)}/konto`
+}
+
+/** The path of the page about accounts and audit. */
+export function administrationPath(language: Language): string {
+  return `${prefix(language)}/verwaltung`
+}
+
+/** The path that a form is sent to which writes something. */
+export function writePath(language: Language, name: string): string {
+  return `${prefix(language)}/eintragen/${name}`
+}
+
+/** The path that a form is sent to which signs out. */
+export function signOutPath(language: Language): string {
+  return `${prefix(language)}/abmelden`
+}
+
 /** The path of the small page that others show inside theirs. */
 export function embedPath(language: Language): string {
   return `${prefix(language)}/einbetten`

@@ -1,9 +1,11 @@
 import type { CityWords } from '@atlas/geo/terms/city-words'
+import type { LevelNames } from '@atlas/geo/terms/level-names'
 import type de from './de'
 import type data from './de/data'
 import type statement from './de/accessibility'
 import type collections from './de/collections'
 import type legal from './de/legal'
+import type people from './de/people'
 import type planning from './de/planning'
 import deNotation from './de/notation'
 import enNotation from './en/notation'
@@ -15,6 +17,9 @@ export type Legal = ReturnType<typeof legal>
 type Collections = typeof collections
 /** What the planners' screen says. */
 export type PlanningWords = ReturnType<typeof planning>
+
+/** What the pages for people who sign in say. */
+export type PeopleWords = ReturnType<typeof people>
 
 /** What the pages about the data, and their files, say. */
 export type DataWords = ReturnType<typeof data>
@@ -37,6 +42,8 @@ interface LanguageEntry {
   planning: () => Promise<{ default: (city: CityWords) => PlanningWords }>
   /** Of the pages about the data and of files of it, which alone load them. */
   data: () => Promise<{ default: (city: CityWords) => DataWords }>
+  /** Of the pages for people who sign in, which alone load them. */
+  people: () => Promise<{ default: (levels: LevelNames) => PeopleWords }>
 }
 
 /** The languages people read. The first lives at `/`, each other at its own name; a browser gets one's sentences only. */
@@ -51,6 +58,7 @@ export const languages = {
     collections: () => import('./de/collections'),
     planning: () => import('./de/planning'),
     data: () => import('./de/data'),
+    people: () => import('./de/people'),
   },
   en: {
     name: 'English',
@@ -62,6 +70,7 @@ export const languages = {
     collections: () => import('./en/collections'),
     planning: () => import('./en/planning'),
     data: () => import('./en/data'),
+    people: () => import('./en/people'),
   },
 } satisfies Record<string, LanguageEntry>
 

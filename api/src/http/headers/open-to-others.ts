@@ -49,6 +49,8 @@ export function methodsAt(url: string): readonly string[] {
   if (path === '/imports') return ['GET', 'HEAD']
   if (/^\/imports\/\d+$/.test(path)) return ['DELETE']
   if (path.startsWith('/imports/')) return ['POST']
+  if (/^(?:\/en)?\/anmelden(?:\/kennwort)?$/.test(path)) return ['GET', 'HEAD', 'POST']
+  if (/^(?:\/en)?\/(?:abmelden$|eintragen\/)/.test(path) || path === '/konten') return ['POST']
   const isData = /^\/(?:shapes|tiles|data-version)\//.test(path) || isOgcPath(path)
   return isData || isFileOfWeb(path) ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
 }

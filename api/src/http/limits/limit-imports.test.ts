@@ -1,6 +1,6 @@
 import fastify from 'fastify'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ImportsAtOnce, requireToken } from './limit-imports.ts'
+import { ImportsAtOnce, requireMayImport } from './limit-imports.ts'
 
 describe('whoever shows a token', () => {
   beforeEach(() => {
@@ -11,7 +11,8 @@ describe('whoever shows a token', () => {
   })
 
   const app = fastify()
-  requireToken(app, { isToken: (shown) => shown === 'right' })
+  app.decorateRequest('viewer', () => Promise.resolve(null))
+  requireMayImport(app, { isToken: (shown) => shown === 'right' }, () => undefined)
   app.get('/imports', () => 'imports')
   const statusOf = async (token: string, remoteAddress: string) => {
     const headers = { authorization: `Bearer ${token}` }

@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import { mayUse } from '@atlas/geo/rights/rights'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Imports } from '../../imports/imports.ts'
 import { overloaded, RequestError } from '../../schema/request-error.ts'
 import { AddressCounts } from './address-counts.ts'
@@ -8,20 +9,31 @@ import { isOfThisMachine } from './limit-requests.ts'
 const mostWrong = 10
 
 /**
- * Lets in who shows the token, before anything of a body is read. Who guesses is refused for the rest of the minute,
+ * Lets in who is signed in to administrate, or shows the token, before anything of a body is read. Who guesses is refused for the rest of the minute,
  * whatever is shown then; but an address of this machine may be that of a proxy, and so everybody's: there the right one
  * is let in.
  */
-export function requireToken(app: FastifyInstance, { isToken }: Pick<Imports, 'isToken'>): void {
+export function requireMayImport(
+  app: FastifyInstance,
+  { isToken }: Pick<Imports, 'isToken'>,
+  requireOwn: (request: FastifyRequest) => void,
+): void {
   const wrong = new AddressCounts(null)
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', async (request) => {
+    request.viewerNow = await request.viewer()
+    if (mayUse(['ADMINISTRATOR'], request.viewerNow)) {
+      // A header no foreign page can send along; of a cookie that is to be asked.
+      if (request.method !== 'GET' && request.method !== 'HEAD') requireOwn(request)
+      return
+    }
     const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ')
     const isAllowed = scheme?.toLowerCase() === 'bearer' && isToken(shown)
     if (!isAllowed) wrong.count(request.ip)
     const { current, ttl } = wrong.counted(request.ip)
     if (current > mostWrong && !(isAllowed && isOfThisMachine(request))) {
-      done(new RequestError('TOO_MANY_REQUESTS', { seconds: Math.ceil(ttl / 1000) }))
-    } else done(isAllowed ? undefined : new RequestError('IMPORT_NOT_ALLOWED', {}))
+      throw new RequestError('TOO_MANY_REQUESTS', { seconds: Math.ceil(ttl / 1000) })
+    }
+    if (!isAllowed) throw new RequestError('IMPORT_NOT_ALLOWED', {})
   })
 }
 

@@ -15,6 +15,13 @@ import { alreadyKnown } from '../answers/already-known.ts'
 import { errorBody } from '../refusals/errors.ts'
 import { answerInThread, carriedHeaders } from '../threads/hand-over.ts'
 import { answerPreflight, isFileOfWeb, openHeaders } from '../headers/open-to-others.ts'
+import {
+  isOfPeople,
+  tellViewer,
+  type ToldViewer,
+  toldViewer,
+  viewerHeader,
+} from '../people/told-viewer.ts'
 import { publicOrigin } from '../public-origin.ts'
 import { logsAnswers, type ServerOptions } from '../server-options.ts'
 import { staticFiles } from './static-files.ts'
@@ -45,7 +52,7 @@ reading?.catch(() => undefined)
 /** The page that is being rendered: what it asks for meanwhile is answered from the same state of the city, and in time. */
 export const pageInTheMaking = new AsyncLocalStorage<PageInTheMaking>()
 
-type PageInTheMaking = Pick<FastifyRequest, 'world' | 'deadline' | 'span'>
+type PageInTheMaking = Pick<FastifyRequest, 'world' | 'deadline' | 'span' | 'viewer'>
 
 interface InProcessRequest {
   method: 'GET' | 'POST'
@@ -60,6 +67,8 @@ declare module 'node:http' {
     developerTools?: boolean
     /** What sentences take from the city. */
     cityWords?: CityWords
+    /** Who is signed in, for what pages say of them; null: nobody; undefined: nobody may. */
+    signedIn?: ToldViewer | null | undefined
     /** The version of the data that the answer is made from. */
     dataVersion?: string
     /** The origin of every absolute address that pages and files name. */
@@ -87,7 +96,7 @@ declare module 'node:http' {
 
 /** Everything that is not the API's is the web's. */
 export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
-  const { developerTools, operator, logLevel, limits, handing } = options
+  const { developerTools, operator, logLevel, limits, handing, people } = options
   if (!reading) {
     app.log.warn('the web is not built; only the API answers')
     return
@@ -139,7 +148,10 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
     handler: async (request, reply) => {
       const { raw } = request
       const path = pathOf(request.url)
-      if (handing) {
+      if (people) await tellViewer(request, path)
+      else if (!options.thread) raw.headers[viewerHeader] = undefined
+      // Those of people are made here, where it is known who they are.
+      if (handing && !isOfPeople(path)) {
         const made = await answerInThread(handing, request, reply, {
           lane: isFileOfWeb(path) && !path.endsWith('/__data.json') ? 'FILE' : 'PAGE',
           headers: headersOfPage,
@@ -150,6 +162,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       }
       if (isFileOfWeb(path)) void reply.headers(openHeaders)
       raw.developerTools = developerTools
+      raw.signedIn = toldViewer(raw.headers)
       raw.operator = operator
       raw.logsAnswers = logsAnswers.has(logLevel)
       raw.countsAddresses = limits !== undefined && limits.requestsPerMinute > 0
@@ -229,7 +242,7 @@ function endFailed({ log, id, words }: FastifyRequest, { raw }: FastifyReply, er
 }
 
 /** Of a page or a file, those that may change it. */
-const headersOfPage = ['accept', 'accept-language', 'cookie', 'if-none-match']
+const headersOfPage = ['accept', 'accept-language', 'cookie', 'if-none-match', viewerHeader]
 
 const textHeaders = (headers: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))

@@ -26,6 +26,8 @@ export default (levels: LevelNames) => ({
     'Bitte keine Angaben zu einzelnen Menschen: Solche Dateien werden abgelehnt und nicht aufbewahrt.',
   noScript: 'Diese Seite braucht JavaScript. Ohne geht es auf der Kommandozeile:',
   token: 'Schlüssel zum Einspielen',
+  bySession: 'Sie sind angemeldet und dürfen einspielen; einen Schlüssel brauchen Sie nicht.',
+  orSignIn: 'Oder melden Sie sich an, wenn Sie ein Konto der Verwaltung haben.',
   tokenHint:
     'Ihn vergibt, wer diesen Atlas betreibt (IMPORT_TOKEN auf dem Server). Er wird hier nicht gespeichert.',
   kind: 'Was ist es?',

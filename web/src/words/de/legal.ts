@@ -28,7 +28,7 @@ export default ({ texts }: CityWords) => ({
     description:
       'Was der Atlas 60+ über Menschen erfährt, die ihn benutzen, und was er davon behält.',
     intro:
-      'Der Atlas 60+ braucht kein Konto, zählt keine Besuche und zeigt keine Werbung. Schriften, Karte und Programm kommen von dieser Adresse; kein anderer Server erfährt von Ihrem Besuch.',
+      'Zum Ansehen braucht der Atlas 60+ kein Konto; er zählt keine Besuche und zeigt keine Werbung. Schriften, Karte und Programm kommen von dieser Adresse; kein anderer Server erfährt von Ihrem Besuch.',
     responsibleTitle: 'Wer verantwortlich ist',
     requestTitle: 'Was bei einem Aufruf geschieht',
     request:
@@ -46,6 +46,7 @@ export default ({ texts }: CityWords) => ({
     browserTitle: 'Was in Ihrem Browser bleibt',
     browser: [
       'Zwei Cookies, jedes nur, wenn Sie etwas umstellen: „theme“ für helle oder dunkle Darstellung, „textures“ für Muster statt Farbe. Sie enthalten nichts als diese Wahl und gelten ein Jahr. Weil Sie die Wahl selbst treffen, braucht es keine Einwilligung (§ 25 Absatz 2 Nummer 2 TDDDG).',
+      'Nur wer sich anmeldet, um Daten einzutragen oder zu verwalten, bekommt ein weiteres Cookie („__Host-atlas-sitzung“). Es hält die Anmeldung, bis Sie sich abmelden oder den Browser schließen, und ist dafür unbedingt erforderlich (§ 25 Absatz 2 Nummer 2 TDDDG). Ein zweites („__Host-atlas-meldung“) trägt zwei Minuten lang, was die nächste Seite Ihnen sagt.',
       'Übersetzt Ihr Browser die Seite, so merkt er sich für das nächste Laden, an welcher Stelle Sie lesen (sessionStorage). Danach ist der Eintrag wieder gelöscht.',
     ],
     developers:
@@ -67,7 +68,7 @@ export default ({ texts }: CityWords) => ({
     notSuppressed: 'Kleine Zahlen werden in dieser Installation nicht zurückgehalten.',
     rightsTitle: 'Ihre Rechte',
     rights: [
-      'Nach der DSGVO haben Sie Rechte auf Auskunft, Berichtigung, Löschung, Einschränkung und Widerspruch (Artikel 15 bis 21). Wenden Sie sich dafür an die verantwortliche Stelle. Weil das Programm nichts über Sie aufhebt, wird es meist nichts zu finden geben.',
+      'Nach der DSGVO haben Sie Rechte auf Auskunft, Berichtigung, Löschung, Einschränkung und Widerspruch (Artikel 15 bis 21). Wenden Sie sich dafür an die verantwortliche Stelle. Über Menschen, die nur lesen, hebt das Programm nichts auf. Von Beschäftigten mit Konto kennt es Name, Rechte, laufende Sitzungen und was sie geschrieben haben.',
       ownText(texts, 'privacy-complaint', 'de') ??
         'Beschweren können Sie sich bei einer Aufsichtsbehörde für den Datenschutz.',
     ],

@@ -49,6 +49,8 @@ export default ({ name: city, texts }: CityWords) => ({
   data: 'Daten und Quellen',
   imprint: 'Impressum',
   privacy: 'Datenschutz',
+  signIn: 'Anmelden',
+  account: (name: string) => `Konto: ${name}`,
   skipToContent: 'Zum Inhalt',
   footerLabel: 'Quellen und Lizenz',
   /** On paper, before the address. */

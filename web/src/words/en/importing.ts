@@ -26,6 +26,8 @@ const importing = (levels: LevelNames): De => ({
   personal: 'Please nothing about single people: such files are refused, and not kept.',
   noScript: 'This page needs JavaScript. Without it, the command line does the same:',
   token: 'Import token',
+  bySession: 'You are signed in and may import; you need no key.',
+  orSignIn: 'Or sign in, if you have an account of the administration.',
   tokenHint: 'Whoever runs this atlas gives it (IMPORT_TOKEN on the server). It is not kept here.',
   kind: 'What is it?',
   files: 'Files',

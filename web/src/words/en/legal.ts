@@ -45,6 +45,7 @@ export default ({ texts }: CityWords): ReturnType<typeof de> => ({
     browserTitle: 'What stays in your browser',
     browser: [
       'Two cookies, each only if you switch something: “theme” for light or dark, “textures” for textures instead of colour. They hold nothing but this choice and last a year. As the choice is your own, no consent is needed (section 25 paragraph 2 number 2 of the German TDDDG).',
+      'Only who signs in, to enter data or to administrate, gets another cookie (“__Host-atlas-sitzung”). It keeps you signed in until you sign out or close the browser, and is strictly necessary for that (section 25 paragraph 2 number 2 of the German TDDDG). A second one (“__Host-atlas-meldung”) carries for two minutes what the next page tells you.',
       'If your browser translates the page, it remembers for the next loading where you are reading (sessionStorage). After that the entry is deleted.',
     ],
     developers:
@@ -66,7 +67,7 @@ export default ({ texts }: CityWords): ReturnType<typeof de> => ({
     notSuppressed: 'Small numbers are not withheld in this installation.',
     rightsTitle: 'Your rights',
     rights: [
-      'Under the GDPR you have rights of access, rectification, erasure, restriction and objection (articles 15 to 21). Please turn to whoever is responsible. As the program keeps nothing about you, there will mostly be nothing to find.',
+      'Under the GDPR you have rights of access, rectification, erasure, restriction and objection (articles 15 to 21). Please turn to whoever is responsible. Of people who only read, the program keeps nothing. Of staff with an account it knows name, rights, running sessions and what they wrote.',
       ownText(texts, 'privacy-complaint', 'en') ??
         'You can complain to a supervisory authority for data protection.',
     ],

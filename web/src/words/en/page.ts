@@ -49,6 +49,8 @@ export default ({ name: city, texts }: CityWords): De => ({
   data: 'Data and sources',
   imprint: 'Imprint',
   privacy: 'Data protection',
+  signIn: 'Sign in',
+  account: (name: string) => `Account: ${name}`,
   skipToContent: 'To the content',
   footerLabel: 'Sources and licence',
   printed: (day: string) => `Printed on ${day}, from this address:`,

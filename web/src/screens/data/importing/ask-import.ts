@@ -36,6 +36,7 @@ export interface RecordedImport {
 }
 
 interface Door {
+  /** Of who is signed in, empty: the session says it. */
   token: string
   /** Sentences come in it. */
   language: string
@@ -47,7 +48,7 @@ export class ImportRefused extends Error {
 }
 
 const headersOf = ({ token, language }: Door) => ({
-  authorization: `Bearer ${token}`,
+  ...(token !== '' && { authorization: `Bearer ${token}` }),
   'accept-language': language,
 })
 

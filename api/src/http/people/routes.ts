@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import { peopleWrites } from '../../accounts/writes.ts'
+import type { ServerOptions } from '../server-options.ts'
+import { auditFileRoute } from './audit-file.ts'
+import { handedCommandsRoute } from './handed-commands.ts'
+import { signInRoutes } from './sign-in.ts'
+import { writeRoutes } from './writes.ts'
+
+/** What people with an account do; without accounts there is nothing of it. */
+export async function peopleRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
+  const { people, isDoorToken } = options
+  if (!people) return
+  await signInRoutes(app, options, people)
+  await writeRoutes(app, options, people, peopleWrites)
+  auditFileRoute(app, people)
+  if (isDoorToken) handedCommandsRoute(app, options, people, isDoorToken)
+}

@@ -1,0 +1,62 @@
+import { mayUse } from '@atlas/geo/rights/rights'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { AccountFault } from '../../accounts/accounts.ts'
+import type { People } from '../../accounts/people.ts'
+import type { Outcome, Write } from '../../accounts/write.ts'
+import { RequestError } from '../../schema/request-error.ts'
+import { publicOrigin } from '../public-origin.ts'
+import type { ServerOptions } from '../server-options.ts'
+import { leadTo, readForms, requireOwnPage } from './forms.ts'
+import { returnPath } from './return-path.ts'
+import { prefixes } from './sign-in.ts'
+
+/** Where somebody is led after it; the rest of the form is the write's. */
+const ways = z.looseObject({ to: z.string().max(2000).optional() })
+
+/**
+ * Whatever people write, in plain forms: only from a page of ours, only by who may, nothing but its fields, and all of it
+ * or nothing.
+ */
+export async function writeRoutes(
+  app: FastifyInstance,
+  options: ServerOptions,
+  people: People,
+  writes: readonly Write[],
+): Promise<void> {
+  await app.register(async (open) => {
+    readForms(open)
+    for (const prefix of prefixes) {
+      for (const write of writes) {
+        open.post(`${prefix}/eintragen/${write.name}`, (request, reply) =>
+          perform(request, reply, write, `${prefix}/konto`),
+        )
+      }
+    }
+    await Promise.resolve()
+  })
+
+  async function perform(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    write: Write,
+    fallback: string,
+  ): Promise<FastifyReply> {
+    requireOwnPage(request, publicOrigin(options, app.server.address()))
+    const viewer = await request.viewer()
+    if (!viewer) throw new RequestError('NOT_SIGNED_IN', {})
+    if (!mayUse(write.access, viewer)) throw new RequestError('NOT_ALLOWED', {})
+    const { to, ...said } = ways.parse(request.body ?? {})
+    const path = returnPath(to, fallback)
+    const act = write.read(said)
+    if (!act) return leadTo(reply, path, { code: 'NOT_UNDERSTOOD' })
+    const writing = people.write((transaction) => act(transaction, viewer))
+    const outcome = await request.deadline.within(writing.catch(faultAsOutcome))
+    return leadTo(reply, path, outcome)
+  }
+}
+
+function faultAsOutcome(error: unknown): Outcome {
+  if (error instanceof AccountFault) return { code: error.code }
+  throw error
+}

@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { goodPassword, refusedWith, type Visitor } from './people.ts'
+
+const ownSessions = z.object({
+  data: z.object({
+    viewer: z.object({ sessions: z.array(z.object({ id: z.int(), isCurrent: z.boolean() })) }),
+  }),
+})
+
+const ownName = '{ viewer { name } }'
+
+interface Attacked {
+  visitor: () => Visitor
+  administrator: () => Visitor
+}
+
+/** What others try with the sessions and forms of people who sign in; beside the administrator there is `neue`. */
+export function itResistsAttacks({ visitor, administrator }: Attacked): void {
+  it('begin a new session whatever their browser showed before', async () => {
+    const victim = visitor()
+    victim.session = 'given-by-somebody-else'
+    await victim.signIn('neue')
+    const first = victim.session
+    expect(first).not.toBe('given-by-somebody-else')
+    await victim.signIn('neue')
+    expect(victim.session).not.toBe(first)
+    const former = visitor()
+    former.session = first
+    expect(await former.ask(ownName)).toEqual(refusedWith('NOT_SIGNED_IN'))
+  })
+
+  it('are led to pages of ours alone', async () => {
+    const to = async (path: string) => (await visitor().signIn('neue', goodPassword, path)).headers
+    expect((await to('/en/bedarf?a=b')).get('location')).toBe('/en/bedarf?a=b')
+    for (const path of ['//example.org', 'https://example.org', '/\\example.org', 'konto']) {
+      expect((await to(path)).get('location')).toBe('/konto')
+    }
+  })
+
+  it('write nothing that another page sends for them', async () => {
+    const locks = (headers: Record<string, string>) =>
+      administrator().send('/eintragen/konto-sperren', { name: 'neue' }, headers)
+    const foreign = [
+      { origin: 'https://example.org' },
+      { origin: 'null' },
+      { origin: 'null', 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://example.org', 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'cross-site' },
+    ]
+    for (const headers of foreign) expect((await locks(headers)).status).toBe(400)
+    // As a browser sends it that tells nobody where it comes from.
+    const own = await administrator().send(
+      '/eintragen/konto-entsperren',
+      { name: 'neue' },
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    )
+    expect(own.status).toBe(303)
+    const withoutOrigin = await administrator().fetch('/eintragen/konto-sperren', {
+      method: 'POST',
+      body: new URLSearchParams({ name: 'neue' }),
+    })
+    expect(withoutOrigin.status).toBe(400)
+    const imports = await administrator().fetch('/imports/1', {
+      method: 'DELETE',
+      headers: { origin: 'https://example.org' },
+    })
+    expect(imports.status).toBe(400)
+    const signIn = await visitor().send(
+      '/anmelden',
+      { name: 'neue', password: goodPassword },
+      { origin: 'https://example.org' },
+    )
+    expect([signIn.status, signIn.headers.getSetCookie()]).toEqual([400, []])
+  })
+
+  it('write what is theirs to write, and no field more', async () => {
+    const neue = visitor()
+    await neue.signIn('neue')
+    const makesAdministrator = { name: 'neue', roles: 'ADMINISTRATOR' }
+    expect((await neue.send('/eintragen/rechte-aendern', makesAdministrator)).status).toBe(403)
+    expect((await visitor().send('/eintragen/rechte-aendern', makesAdministrator)).status).toBe(401)
+    const account = { name: 'mehr', shownName: 'Mehr', password_hash: 'x' }
+    const answer = await administrator().send('/eintragen/konto-anlegen', account)
+    expect(administrator().said(answer)).toEqual({ code: 'NOT_UNDERSTOOD' })
+    const signIn = await visitor().send('/anmelden', {
+      name: 'neue',
+      password: goodPassword,
+      roles: 'ADMINISTRATOR',
+    })
+    expect(signIn.status).toBe(400)
+    const own = ownSessions.parse(
+      await administrator().ask('{ viewer { sessions { id isCurrent } } }'),
+    )
+    const id = own.data.viewer.sessions.find(({ isCurrent }) => isCurrent)?.id
+    const ends = await neue.send('/eintragen/sitzung-beenden', { session: String(id) })
+    expect(neue.said(ends)).toEqual({ code: 'NO_SUCH_SESSION' })
+    expect(await administrator().ask('{ viewer { name } }')).toEqual({
+      data: { viewer: { name: 'chefin' } },
+    })
+  })
+}
