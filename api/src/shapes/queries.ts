@@ -4,8 +4,9 @@ import type { Queries } from '../database/statements.ts'
 import { waterway } from '../database/place-tables.ts'
 import { area } from '../database/tables.ts'
 
+/** To the decimals that are kept: an outline that is rounded further may cross itself. */
 const geojson = <Shape extends Geometry>(column: typeof area.outline | typeof waterway.course) =>
-  sql<Shape>`st_asgeojson(${column}, 6)::json`
+  sql<Shape>`st_asgeojson(${column}, 9)::json`
 
 /** Outlines in degrees, EPSG:4326. */
 export const outlines = (database: Queries) =>
