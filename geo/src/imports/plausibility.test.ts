@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { layerTables } from '../layers/layer-tables.ts'
+import { german } from './words/de.ts'
+import { english } from './words/en.ts'
+import { sayFinding } from './words/say-problem.ts'
 import { compareTotals, isRemarkable, measures, Totals } from './plausibility.ts'
 
 const { 'district-residents': measure } = measures
@@ -40,6 +43,16 @@ describe('an import beside the data before', () => {
       expect.objectContaining({ key: 'MISSING', places: ['02'] }),
       expect.objectContaining({ key: 'ADDED', places: ['03'] }),
     ])
+  })
+
+  it('is told of cells in whole people: 73,659 are not thousands', () => {
+    const jump = {
+      ...({ key: 'JUMP', table: 'cells', place: 'Heide', value: 'age_80_plus' } as const),
+      ...{ time: '2025-12-31', after: 73.659, timeBefore: '2025-12-31', before: 16.5 },
+    }
+    expect(sayFinding(jump, german)).toMatch(/: 74, bisher 17\.$/)
+    expect(sayFinding(jump, english)).toMatch(/: 74, before 17\.$/)
+    expect(sayFinding({ ...jump, table: 'staff', after: 2.5 }, german)).toContain(': 2,5, bisher')
   })
 
   it('is remarkable in nothing where nothing is known', () => {

@@ -8,6 +8,10 @@ export interface MeasureWords {
   readonly counted: Readonly<Record<CountedByCounselling, string>>
 }
 
+/** People of cells are shares of a district's: their fractions say nothing, and look like thousands in German. */
+export const told = (table: MeasuredTable, sum: number): number =>
+  table === 'cells' ? Math.round(sum) : sum
+
 /** What is compared: of which table, and which of its values. */
 export const measuredIn = (
   { tables, values }: MeasureWords,

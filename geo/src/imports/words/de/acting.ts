@@ -1,6 +1,6 @@
 import { isCounted, type MeasuredTable, type MeasuredValue } from '../../plausibility.ts'
 import type { ActingEntries, FindingEntries } from '../import-words.ts'
-import { measuredIn } from '../measure-words.ts'
+import { measuredIn, told } from '../measure-words.ts'
 import { measured } from './measured.ts'
 
 const of = (place: string) =>
@@ -14,9 +14,9 @@ const placesOf = (all: readonly string[]) =>
 
 export const findings: FindingEntries = {
   TOTAL: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, bisher ${number(before)}${then(time, timeBefore, day)}.`,
+    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, bisher ${number(told(table, before))}${then(time, timeBefore, day)}.`,
   JUMP: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `Sprung um mehr als ein Viertel: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, bisher ${number(before)}${then(time, timeBefore, day)}.`,
+    `Sprung um mehr als ein Viertel: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, bisher ${number(told(table, before))}${then(time, timeBefore, day)}.`,
   MISSING: ({ table, time, timeBefore, places }, { list, day }) =>
     `Es fehlt${on(time, day)} in „${measured.tables[table]}“, was es bisher${on(timeBefore, day)} gab: ${list(placesOf(places))}.`,
   ADDED: ({ table, time, timeBefore, places }, { list, day }) =>

@@ -1,6 +1,6 @@
 import { isCounted, type MeasuredTable, type MeasuredValue } from '../../plausibility.ts'
 import type { ActingEntries, FindingEntries } from '../import-words.ts'
-import { measuredIn } from '../measure-words.ts'
+import { measuredIn, told } from '../measure-words.ts'
 import { measured } from './measured.ts'
 
 const of = (place: string) =>
@@ -14,9 +14,9 @@ const placesOf = (all: readonly string[]) =>
 
 export const findings: FindingEntries = {
   TOTAL: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, before ${number(before)}${then(time, timeBefore, day)}.`,
+    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, before ${number(told(table, before))}${then(time, timeBefore, day)}.`,
   JUMP: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `A jump by more than a quarter: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(after)}, before ${number(before)}${then(time, timeBefore, day)}.`,
+    `A jump by more than a quarter: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, before ${number(told(table, before))}${then(time, timeBefore, day)}.`,
   MISSING: ({ table, time, timeBefore, places }, { list, day }) =>
     `Missing${on(time, day)} in “${measured.tables[table]}”, though there before${on(timeBefore, day)}: ${list(placesOf(places))}.`,
   ADDED: ({ table, time, timeBefore, places }, { list, day }) =>
