@@ -21,7 +21,7 @@ export const dataSetWords = (levels: LevelNames) => ({
       'Einwohnerinnen und Einwohner aller Gebiete an allen Tagen: gezählt, geschätzt, vom Rahmenkonzept erwartet und vorausberechnet.',
   },
   cells: {
-    name: 'Zellen von 250 m',
+    name: 'Zellen eines Rasters',
     description: 'Wo ältere Menschen wohnen, geschätzt; der Punkt ist die Mitte der Zelle.',
   },
   sites: {

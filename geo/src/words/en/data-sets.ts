@@ -24,7 +24,7 @@ const dataSetWords = (levels: LevelNames): Readonly<Record<DataSetId, Named>> =>
       'Residents of all areas on all days: counted, estimated, expected by the planning framework, and forecast.',
   },
   cells: {
-    name: 'Cells of 250 m',
+    name: 'Cells of a grid',
     description: 'Where older people live, estimated; the point is the middle of the cell.',
   },
   sites: {

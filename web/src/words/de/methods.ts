@@ -40,7 +40,7 @@ export default (levels: LevelNames) => ({
   cells: {
     title: `Wo ${im(levels.DISTRICT)} sie wohnen`,
     what: [
-      `Für Wege zu Fuß muss bekannt sein, wo Menschen wohnen. Die geschätzten Menschen ${eines(levels.DISTRICT)} sind auf Quadrate von 250 m verteilt, so wie ältere Menschen 2011 auf sie verteilt waren. Was seitdem gebaut wurde, weiß diese Rechnung nicht.`,
+      `Für Wege zu Fuß muss bekannt sein, wo Menschen wohnen. Die geschätzten Menschen ${eines(levels.DISTRICT)} sind auf kleine Quadrate eines Rasters verteilt, so wie Menschen bei der Volkszählung auf sie verteilt waren. Was seitdem gebaut wurde, weiß diese Rechnung nicht. Wie groß die Quadrate sind und von wann die Zählung ist, steht bei der Quelle.`,
       `Zusammen ergeben die Quadrate die Zahl ${eines(levels.DISTRICT)}. Quadrate mit sehr wenigen Menschen sind mit ihrem Nachbarn zusammengelegt, damit sich niemand erkennen lässt.`,
       `Sind die Menschen ${eines(levels.DISTRICT)} für einen späteren Stichtag bekannt als ihre Verteilung, werden sie so auf die Quadrate verteilt wie bisher. Um wie viel die Anteile seitdem danebenliegen, ist im Fehler dieses Stichtags mitgerechnet.`,
     ],

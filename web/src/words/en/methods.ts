@@ -28,7 +28,7 @@ const methods = (levels: LevelNames): ReturnType<typeof german> => ({
   cells: {
     title: `Where in ${a(levels.DISTRICT)} they live`,
     what: [
-      `For ways on foot it must be known where people live. The estimated people of ${a(levels.DISTRICT)} are distributed over squares of 250 m, as older people were distributed over them in 2011. What was built since, this calculation does not know.`,
+      `For ways on foot it must be known where people live. The estimated people of ${a(levels.DISTRICT)} are distributed over small squares of a grid, as people were distributed over them at the census. What was built since, this calculation does not know. How large the squares are and when the census was, its source says.`,
       `The squares of ${a(levels.DISTRICT)} add up to its number. Squares with very few people are joined to a neighbour, so that nobody can be recognised.`,
       `Where the people of ${a(levels.DISTRICT)} are known for a later day than their distribution, they are distributed over the squares as before. By how much the shares have missed since is part of that day's error.`,
     ],
