@@ -25,7 +25,7 @@ export class CommandError extends Error {
   override name = 'CommandError'
 }
 
-const usage = `npm run import -- <kind> <file or address…> --source "…" --publisher "…" --licence "…" [--day 2025-12-31]
+const usage = `npm run import -- <kind> <file or address…> --source "…" --publisher "…" --licence "…" --as-of 2025-12-31 [--day 2025-12-31]
 npm run import -- --history [--json]
 npm run import -- --undo <number>
 
