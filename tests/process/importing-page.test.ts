@@ -34,7 +34,7 @@ describe.skipIf(browserMissing())('the page for data of a city’s own', () => {
     browser = await sharedBrowser()
     await writeFile(file('liste.csv'), people)
     await writeFile(file('stellen.csv'), faulty)
-    await writeFile(file('personal.csv'), staffFile('2025-12-31', 20))
+    await writeFile(file('personal.csv'), staffFile('2025-12-31', 2.5))
   })
   afterAll(async () => {
     await browser.close()
@@ -94,8 +94,10 @@ describe.skipIf(browserMissing())('the page for data of a city’s own', () => {
     await page.setInputFiles('#import-files', file('personal.csv'))
     await press(/Prüfen und einspielen/)
     await page.getByText('die jemand bestätigen muss').waitFor()
-    const said = 'Personal, Stellen für Begegnung in Altstadt (0) am 31. Dezember 2025: 20, bisher'
+    const said = 'Personal, Stellen für Begegnung in Neustadt (1) am 31. Dezember 2025: 2,5, bisher'
     expect(await page.getByRole('main').innerText()).toContain(said)
+    const sums = page.getByRole('region', { name: 'Summen neben denen von vorher' })
+    expect(await sums.innerText()).toContain('Personal, Stellen für Beratung insgesamt')
     await expectAccessible(observed)
     await press(/Gesehen und so gewollt/)
     await page.getByText('Übernommen als Import 1').waitFor()

@@ -32,6 +32,8 @@ export default (levels: LevelNames) => ({
     'Ihn vergibt, wer diesen Atlas betreibt (IMPORT_TOKEN auf dem Server). Er wird hier nicht gespeichert.',
   kind: 'Was ist es?',
   files: 'Dateien',
+  address:
+    'Oder eine Adresse, von der sie geholt werden (OGC API – Features; für Grenzen und Orte)',
   declared: 'Woher es kommt',
   fields: {
     source: 'Titel der Quelle',
@@ -39,7 +41,7 @@ export default (levels: LevelNames) => ({
     licence: 'Lizenz',
     'as-of': 'Stand (JJJJ, JJJJ-MM oder JJJJ-MM-TT)',
     day: 'Stichtag, wenn er nicht in der Datei steht',
-    url: 'Adresse der Quelle',
+    url: 'Adresse der Quelle (zum Nachlesen)',
     crs: 'Koordinatensystem, wenn es nicht in der Datei steht',
     level: 'Ebene, bei Grenzen',
   },
@@ -58,6 +60,7 @@ export default (levels: LevelNames) => ({
     text: 'Was erwartet wird',
   },
   findings: 'Was gegenüber den Daten von vorher auffällt',
+  totals: 'Summen neben denen von vorher',
   confirm: 'Gesehen und so gewollt: einspielen',
   unreachable: 'Der Server hat nicht geantwortet. Geändert ist nichts, was nicht hier steht.',
   missing: 'Bitte wählen Sie mindestens eine Datei und tragen Sie den Schlüssel ein.',
@@ -74,7 +77,7 @@ export default (levels: LevelNames) => ({
   command: 'Auf der Kommandozeile',
   commandHint: 'Dasselbe geht ohne diese Seite, auf dem Rechner, auf dem der Atlas läuft:',
   commands: [
-    'npm run import -- staff staff.csv --check',
+    'npm run import -- staff personal.csv --day 2025-12-31 --source "Stellenplan" --publisher "Stadt" --licence dl-de/by-2-0 --check',
     'npm run import -- --history',
     'npm run import -- --undo 3',
   ],

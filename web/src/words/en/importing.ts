@@ -31,6 +31,8 @@ const importing = (levels: LevelNames): De => ({
   tokenHint: 'Whoever runs this atlas gives it (IMPORT_TOKEN on the server). It is not kept here.',
   kind: 'What is it?',
   files: 'Files',
+  address:
+    'Or an address that they are fetched from (OGC API – Features; for boundaries and places)',
   declared: 'Where it comes from',
   fields: {
     source: 'Title of the source',
@@ -38,7 +40,7 @@ const importing = (levels: LevelNames): De => ({
     licence: 'Licence',
     'as-of': 'As of (YYYY, YYYY-MM or YYYY-MM-DD)',
     day: 'Day, where the file does not say it',
-    url: 'Address of the source',
+    url: 'Address of the source (to look it up)',
     crs: 'Coordinate system, where the file does not say it',
     level: 'Level, of boundaries',
   },
@@ -57,6 +59,7 @@ const importing = (levels: LevelNames): De => ({
     text: 'What is expected',
   },
   findings: 'What is remarkable beside the data before',
+  totals: 'Sums beside those of before',
   confirm: 'Seen, and meant so: import',
   unreachable: 'The server did not answer. Nothing is changed but what stands here.',
   missing: 'Please choose at least one file, and enter the token.',
@@ -73,7 +76,7 @@ const importing = (levels: LevelNames): De => ({
   command: 'On the command line',
   commandHint: 'The same without this page, on the machine on which the atlas runs:',
   commands: [
-    'npm run import -- staff staff.csv --check',
+    'npm run import -- staff staff.csv --day 2025-12-31 --source "Staff plan" --publisher "City" --licence dl-de/by-2-0 --check',
     'npm run import -- --history',
     'npm run import -- --undo 3',
   ],
