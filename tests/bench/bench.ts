@@ -6,6 +6,7 @@ import { measureBesidePlacement } from './beside-placement.ts'
 import { measureCountry } from './country.ts'
 import { measureDragging } from './dragging.ts'
 import { measureExpensive } from './expensive.ts'
+import { measureFollowing } from './following.ts'
 import { measureImport } from './import.ts'
 import { fillLargerTown } from './larger-town.ts'
 import { measureOverload } from './overload.ts'
@@ -46,6 +47,8 @@ const parts: Record<string, () => Promise<unknown>> = {
     postgresql: await onPostgres('overload', measureOverload),
   }),
   import: () => onPostgres('import', measureImport),
+  following: () =>
+    onPostgres('following', (url) => inBrowser((browser) => measureFollowing(browser, url))),
   country: () => onPostgres('country', measureCountry),
   expensive: measureExpensive,
   plateau: measurePlateau,
