@@ -110,6 +110,18 @@ describe.skipIf(withoutPostgres)('a database with a role that loads and one that
     }
   })
 
+  it('keeps people where the one that reads sees nothing of them, and theirs nothing else', async () => {
+    const people = postgres(roles.people, { max: 1, onnotice: () => undefined })
+    const refused = { code: '42501' }
+    await expect(reader`select * from people.account`).rejects.toMatchObject(refused)
+    await expect(people`select * from public.area`).rejects.toMatchObject(refused)
+    await expect(people`update people.audit set who = 'x'`).rejects.toMatchObject(refused)
+    await expect(people`drop table people.session`).rejects.toMatchObject(refused)
+    await people`insert into people.account (name, shown_name) values ('chefin', 'Chefin')`
+    await people`delete from people.account`
+    await people.end()
+  })
+
   it('is served by the one that reads, by all its processes from what the other loads', async () => {
     server = await startServer({ databaseUrl: roles.read, environment: { WORKERS: '2' } })
     await askGoodQuestion(new Api(server.url))
