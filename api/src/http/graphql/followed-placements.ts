@@ -5,6 +5,7 @@ import { ofPossibleScenario } from '../../schema/possible-scenario.ts'
 import { leastRetrySeconds, overloaded } from '../../schema/request-error.ts'
 import { QueueFull } from '../../work/work-queue.ts'
 import { isOfThisMachine } from '../limits/limit-requests.ts'
+import { networkOf } from '../limits/network-of.ts'
 import type { ServerOptions } from '../server-options.ts'
 import { askedQuestion } from './asked-question.ts'
 
@@ -16,7 +17,7 @@ export const placementsOf =
   (request: FastifyRequest, { placing, handing }: ServerOptions): Context['placements'] =>
   (question) => {
     if (!placing || !handing) throw overloaded(leastRetrySeconds)
-    const asker = isOfThisMachine(request) ? null : request.ip
+    const asker = isOfThisMachine(request) ? null : networkOf(request.ip)
     const snapshot = handing.shared(request.today)
     const task = { ...question, scenario: scenarioOf(request), snapshot }
     try {

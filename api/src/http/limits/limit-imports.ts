@@ -4,6 +4,7 @@ import type { Imports } from '../../imports/imports.ts'
 import { overloaded, RequestError } from '../../schema/request-error.ts'
 import { AddressCounts } from './address-counts.ts'
 import { isOfThisMachine } from './limit-requests.ts'
+import { networkOf } from './network-of.ts'
 
 /** Wrong tokens that an address may show in a minute. */
 const mostWrong = 10
@@ -28,8 +29,9 @@ export function requireMayImport(
     }
     const [scheme, shown = ''] = (request.headers.authorization ?? '').split(' ')
     const isAllowed = scheme?.toLowerCase() === 'bearer' && isToken(shown)
-    if (!isAllowed) wrong.count(request.ip)
-    const { current, ttl } = wrong.counted(request.ip)
+    const network = networkOf(request.ip)
+    if (!isAllowed) wrong.count(network)
+    const { current, ttl } = wrong.counted(network)
     if (current > mostWrong && !(isAllowed && isOfThisMachine(request))) {
       throw new RequestError('TOO_MANY_REQUESTS', { seconds: Math.ceil(ttl / 1000) })
     }

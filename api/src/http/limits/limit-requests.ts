@@ -6,6 +6,7 @@ import type { RequestLimits } from '../../environment.ts'
 import { overloaded, RequestError } from '../../schema/request-error.ts'
 import { isAboutHealth, isPartOfPage } from '../address.ts'
 import { AddressCounts, type Others } from './address-counts.ts'
+import { networkOf } from './network-of.ts'
 
 /**
  * Refuses what one address asks too often, and what comes while the event loop is late, but for parts of pages that were
@@ -29,6 +30,7 @@ export async function limitRequests(
   await app.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => networkOf(ip),
     allowList: (request) => isAboutHealth(request.url) || isOfThisMachine(request),
     store: class {
       incr(
