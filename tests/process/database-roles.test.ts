@@ -115,7 +115,16 @@ describe.skipIf(withoutPostgres)('a database with a role that loads and one that
     const refused = { code: '42501' }
     await expect(reader`select * from people.account`).rejects.toMatchObject(refused)
     await expect(people`select * from public.area`).rejects.toMatchObject(refused)
-    await expect(people`update people.audit set who = 'x'`).rejects.toMatchObject(refused)
+    // Nor may it do what the functions do that take something out of the audit.
+    await people`set people.changes_audit = 'on'`
+    for (const statement of [
+      "update people.audit set who = 'x'",
+      'delete from people.audit',
+      'truncate people.audit',
+      'alter table people.audit disable trigger all',
+    ]) {
+      await expect(people.unsafe(statement)).rejects.toMatchObject(refused)
+    }
     await expect(people`drop table people.session`).rejects.toMatchObject(refused)
     await people`insert into people.account (name, shown_name) values ('chefin', 'Chefin')`
     await people`delete from people.account`
