@@ -76,6 +76,24 @@ export function itResistsAttacks({ visitor, administrator }: Attacked): void {
     expect([signIn.status, signIn.headers.getSetCookie()]).toEqual([400, []])
   })
 
+  it('write no text that nobody can read as it is, and are told so', async () => {
+    const makes = async (shownName: string) => {
+      const fields = { name: 'lesbar', shownName }
+      const answer = await administrator().send('/eintragen/konto-anlegen', fields)
+      return answer.status === 303 ? administrator().said(answer) : answer.status
+    }
+    expect(await makes('a\0b')).toBe(400)
+    for (const name of ['\u202Eeva', '\u200B', 'Eva\u001B[2J', 'Eva\nMuster', '…']) {
+      expect(await makes(name)).toEqual({ code: 'NOT_UNDERSTOOD' })
+    }
+    expect(await administrator().ask('{ audit(who: "\\u0000") { id } }')).toEqual({
+      data: { audit: [] },
+    })
+    const file = (query: string) => administrator().fetch(`/verwaltung/protokoll.csv?${query}`)
+    expect((await file('who=%00')).status).toBe(200)
+    expect((await file('from=0000-01-01&until=0000-01-01')).status).toBe(200)
+  })
+
   it('write what is theirs to write, and no field more', async () => {
     const neue = visitor()
     await neue.signIn('neue')

@@ -44,6 +44,10 @@ export type AccountFaultCode = (typeof accountFaults)[number]
 /** Names by which nobody can be mistaken for another: small letters, digits, signs of e-mail addresses. */
 export const accountName = /^[a-z0-9][a-z0-9._@+-]{0,99}$/
 
+/** Names that are read as they are written: with a letter or digit, and no sign that nobody sees or that turns text round. */
+export const isShownName = (text: string): boolean =>
+  /[\p{L}\p{N}]/u.test(text) && !/[\p{Cc}\p{Bidi_Control}\u200B\u2028\u2029\uFEFF]/u.test(text)
+
 export const readAccounts = (sql: postgres.ISql): Promise<Account[]> => sql<Account[]>`
   select id, name, shown_name as "shownName", roles, operators, sites, social_spaces as "socialSpaces",
          issuer is not null as "isOfDirectory", password_hash is not null as "hasPassword",

@@ -6,6 +6,7 @@ import {
   type AccountFaultCode,
   accountName,
   addAccount,
+  isShownName,
   linkHours,
   makeLink,
   removeAccount,
@@ -80,7 +81,11 @@ export async function runCommand(
   const acts: Record<string, () => Promise<string[]>> = {
     link: async () => [await link()],
     add: async () => {
-      const account = { name, shownName: values.shown?.trim() ?? name, ...rights }
+      const shownName = values.shown?.trim() ?? name
+      if (!isShownName(shownName) || shownName.length > 200) {
+        throw new CommandError('A shown name has letters or digits, and no signs that nobody sees')
+      }
+      const account = { name, shownName, ...rights }
       await people.write((transaction) => addAccount(transaction, who, account))
       return [`Made the account ${name}`, await link()]
     },

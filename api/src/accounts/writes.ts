@@ -4,6 +4,7 @@ import { blank } from '../audit/audit.ts'
 import {
   accountName,
   addAccount,
+  isShownName,
   makeLink,
   removeAccount,
   setLocked,
@@ -52,7 +53,7 @@ export const peopleWrites: readonly Write[] = [
   ),
   write(
     { name: 'konto-anlegen', access: administrators },
-    z.strictObject({ name, shownName: z.string().trim().min(1).max(200), ...rights }),
+    z.strictObject({ name, shownName: z.string().trim().max(200).refine(isShownName), ...rights }),
     async (said, transaction, viewer) => {
       await addAccount(transaction, viewer.name, said)
       const link = await makeLink(transaction, viewer.name, said.name)

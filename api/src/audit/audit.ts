@@ -52,18 +52,25 @@ export async function readAudit(
   most: number,
   beyond: number | null = null,
 ): Promise<AuditEntry[]> {
-  return sql<AuditEntry[]>`
+  // Of what no entry can say the database would not even be asked.
+  if ([who, what].some((text) => text?.includes('\0') === true)) return []
+  const first = knownDay(from)
+  const last = knownDay(until)
+  return await sql<AuditEntry[]>`
     select id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, who, what, about,
            before::text, after::text, blanked
       from people.audit
      where (${who}::text is null or who = ${who})
        and (${what}::text is null or what = ${what})
-       and (${from}::date is null or at >= ${from}::date)
-       and (${until}::date is null or at < ${until}::date + 1)
+       and (${first}::date is null or at >= ${first}::date)
+       and (${last}::date is null or at < ${last}::date + 1)
        and (${beyond}::integer is null or id < ${beyond})
      order by id desc
      limit ${most}`
 }
+
+/** The database knows no year 0. */
+const knownDay = (day: string | null) => (day !== null && day < '0001' ? '0001-01-01' : day)
 
 /** @returns whether there was something by that name to take away */
 export async function blank(

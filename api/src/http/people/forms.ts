@@ -12,7 +12,11 @@ export function readForms(open: FastifyInstance): void {
     'application/x-www-form-urlencoded',
     { parseAs: 'string', bodyLimit: mostBytes },
     (_request, body, done) => {
-      done(null, fieldsOf(new URLSearchParams(body.toString())))
+      const said = new URLSearchParams(body.toString())
+      // No browser sends it, and no database keeps it.
+      const isText = ![...said].flat().some((text) => text.includes('\0'))
+      if (isText) done(null, fieldsOf(said))
+      else done(new RequestError('MALFORMED_REQUEST', { problem: 'parts' }))
     },
   )
 }
