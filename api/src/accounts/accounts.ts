@@ -55,9 +55,14 @@ export const readAccounts = (sql: postgres.ISql): Promise<Account[]> => sql<Acco
          locked_at is not null as "isLocked"
     from people.account order by name`
 
-/** @throws AccountFault */
-async function accountNamed(sql: postgres.ISql, name: string): Promise<Account> {
-  const found = (await readAccounts(sql)).find((account) => account.name === name)
+/**
+ * One that is about to be changed: whoever changes another at once waits, so that two administrators cannot lock each
+ * other out, and the audit says what truly was before.
+ * @throws AccountFault
+ */
+async function accountNamed(transaction: postgres.TransactionSql, name: string): Promise<Account> {
+  await transaction`lock table people.account in share row exclusive mode`
+  const found = (await readAccounts(transaction)).find((account) => account.name === name)
   if (!found) throw new AccountFault('NO_SUCH_ACCOUNT')
   return found
 }
