@@ -13,6 +13,7 @@ import {
   type OfDirectory,
   runningSessions,
   type Session,
+  type SignedIn,
   viewerOf,
 } from './sessions.ts'
 import { signIn, type SignInOutcome, type Tried } from './sign-in.ts'
@@ -51,9 +52,9 @@ export class People {
     return this.#withPassword(() => signIn(this.#database, tried))
   }
 
-  /** @returns the secret of a new session */
-  beginSession(account: number, browser: string, directory?: OfDirectory): Promise<string> {
-    return this.write((transaction) => beginSession(transaction, account, browser, directory))
+  /** @returns the secret of a new session; null where nobody may sign in so any more */
+  beginSession(who: SignedIn, browser: string, directory?: OfDirectory): Promise<string | null> {
+    return this.write((transaction) => beginSession(transaction, who, browser, directory))
   }
 
   endSession({ account }: Viewer, session: number): Promise<boolean> {

@@ -21,18 +21,33 @@ export interface OfDirectory {
   readonly idToken: string
 }
 
-/** Always with a secret of its own: none that a browser had before becomes a session. @returns the secret */
+/** Whose session begins. */
+export interface SignedIn {
+  readonly account: number
+  /** What their password was found right by; null: they came without one. */
+  readonly passwordHash: string | null
+}
+
+/**
+ * Always with a secret of its own: none that a browser had before becomes a session.
+ * @returns the secret; null where the account was locked, or its password became another, since they were looked at
+ */
 export async function beginSession(
   transaction: postgres.TransactionSql,
-  account: number,
+  { account, passwordHash }: SignedIn,
   browser: string,
   directory: OfDirectory | null = null,
-): Promise<string> {
+): Promise<string | null> {
   const secret = newSecret()
-  await transaction`
+  const begun = await transaction`
     insert into people.session (token_hash, account_id, browser, issuer_session, id_token)
-    values (${digestOf(secret)}, ${account}, ${browser}, ${directory?.session ?? null}, ${directory?.idToken ?? null})`
-  return secret
+    select ${digestOf(secret)}, id, ${browser}, ${directory?.session ?? null}, ${directory?.idToken ?? null}
+      from people.account
+     where id = ${account} and locked_at is null
+       and (${passwordHash}::text is null or password_hash = ${passwordHash})
+       for share
+    returning id`
+  return begun.length > 0 ? secret : null
 }
 
 type Found = Omit<Viewer, 'roles'> & { roles: Role[]; isToBeNoted: boolean }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type postgres from 'postgres'
 import type { PeopleDatabase } from './people-database.ts'
 import { isPassword } from './secrets.ts'
+import type { SignedIn } from './sessions.ts'
 
 /** How often may be tried before somebody has to wait. */
 const mostAttempts = {
@@ -14,7 +15,7 @@ const mostAttempts = {
 } as const
 
 export type SignInOutcome =
-  | { readonly outcome: 'SIGNED_IN'; readonly account: number; readonly name: string }
+  | ({ readonly outcome: 'SIGNED_IN'; readonly name: string } & SignedIn)
   | { readonly outcome: 'WRONG' | 'TOO_OFTEN' }
 
 export interface Tried {
@@ -41,7 +42,8 @@ export async function signIn(people: PeopleDatabase, tried: Tried): Promise<Sign
     (transaction) =>
       transaction`delete from people.sign_in_attempt where id = ${attempt} or both_digest = ${digests.both}`,
   )
-  return { outcome: 'SIGNED_IN', account: found.id, name: tried.name }
+  const { id: account, passwordHash } = found
+  return { outcome: 'SIGNED_IN', account, passwordHash, name: tried.name }
 }
 
 interface Digests {

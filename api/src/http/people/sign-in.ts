@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { accountName } from '../../accounts/accounts.ts'
 import type { People } from '../../accounts/people.ts'
 import { isUsable } from '../../accounts/secrets.ts'
-import { browserOf } from '../../accounts/sessions.ts'
+import { browserOf, type SignedIn } from '../../accounts/sessions.ts'
 import { overloaded } from '../../schema/request-error.ts'
 import { isOfThisMachine } from '../limits/limit-requests.ts'
+import { networkOf } from '../limits/network-of.ts'
 import { publicOrigin } from '../public-origin.ts'
 import type { ServerOptions } from '../server-options.ts'
 import { endedSessionHeader, sessionHeader } from './cookies.ts'
@@ -46,7 +47,8 @@ export async function signInRoutes(
   async function signIn(request: FastifyRequest, reply: FastifyReply, prefix: string) {
     const { name: written, password, to } = formOf(signInForm, request)
     const name = written.trim().toLowerCase()
-    const tried = { name, password, address: request.ip, isShared: isOfThisMachine(request) }
+    const address = networkOf(request.ip)
+    const tried = { name, password, address, isShared: isOfThisMachine(request) }
     const tries = accountName.test(name)
       ? await request.deadline.within(people.signIn(tried))
       : ({ outcome: 'WRONG' } as const)
@@ -55,14 +57,21 @@ export async function signInRoutes(
       const again = to === undefined ? '' : `?to=${encodeURIComponent(to)}`
       return leadTo(reply, `${prefix}/anmelden${again}`, { code: tries.outcome })
     }
-    return begin(request, reply, tries.account, returnPath(to, `${prefix}/konto`))
+    return begin(request, reply, prefix, tries, returnPath(to, `${prefix}/konto`))
   }
 
   /** Whoever was signed in here before is not any more, and what the browser showed before is nobody's session. */
-  async function begin(request: FastifyRequest, reply: FastifyReply, account: number, to: string) {
+  async function begin(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    prefix: string,
+    who: SignedIn,
+    to: string,
+  ) {
     const before = await request.viewer()
     if (before) await people.endSession(before, before.session)
-    const secret = await people.beginSession(account, browserOf(request.headers['user-agent']))
+    const secret = await people.beginSession(who, browserOf(request.headers['user-agent']))
+    if (secret === null) return leadTo(reply, `${prefix}/anmelden`, { code: 'WRONG' })
     return leadTo(reply.header('set-cookie', sessionHeader(secret)), to)
   }
 
@@ -76,7 +85,8 @@ export async function signInRoutes(
     const used = await request.deadline.within(people.usePassword(link, password))
     if (used === undefined) throw overloaded(1)
     if (used === null) return leadTo(reply, `${prefix}/anmelden`, { code: 'LINK_USED' })
-    return begin(request, reply, used.id, `${prefix}/konto`)
+    const who = { account: used.id, passwordHash: null }
+    return begin(request, reply, prefix, who, `${prefix}/konto`)
   }
 
   async function signOut(request: FastifyRequest, reply: FastifyReply, prefix: string) {
