@@ -92,7 +92,7 @@ describeWithDataSets('an invented city of two levels', (serve) => {
               },
             },
           ],
-          texts: [],
+          texts: [{ key: 'outlines-attribution' }, { key: 'outlines-accuracy' }],
         },
         planningAreas: [],
         socialSpaces: [],

@@ -137,6 +137,16 @@ describe('the folder of an invented city is refused', () => {
       'city-texts.csv line 2, key: must be one of',
     ],
     [
+      'with an accuracy of outlines that it does not say the source of',
+      texts('outlines-accuracy,Genau.,Accurate.,'),
+      'city-texts.csv, outlines-accuracy: is of a source that outlines-source has to name',
+    ],
+    [
+      'with outlines of no source',
+      texts('outlines-source,hearsay,hearsay,'),
+      'city-texts.csv, outlines-source: "hearsay" is not in sources.csv',
+    ],
+    [
       'with tags in a text',
       texts('office,<b>Amt</b>,Office,'),
       'city-texts.csv line 2, text_de: must be text without tags (it is "<b>Amt</b>")',

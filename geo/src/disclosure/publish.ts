@@ -2,6 +2,7 @@ import { fitCells } from '../estimate/fit-cells.ts'
 import { levelsOf } from '../terms/level-names.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { type AreaIndex, indexAreas } from '../world/area-index.ts'
+import { textsInForce } from '../world/outlines-in-force.ts'
 import { PublishedCells } from '../world/published-cells.ts'
 import { type PublishedCount, PublishedResidents } from '../world/published-residents.ts'
 import { type Minimums, Published, type PublishedCounselling } from '../world/published-world.ts'
@@ -52,7 +53,7 @@ export function published(snapshot: ProtectedSnapshot): Published {
     scenario: withoutChanges,
     areas,
     levels: snapshot.levels,
-    texts: snapshot.texts,
+    texts: textsInForce(snapshot),
     sources: new Map(snapshot.sources.map((source) => [source.id, source])),
     residents: new PublishedResidents(snapshot.residents),
     plan: snapshot.plan,

@@ -1,11 +1,14 @@
 /** What is true of one city alone and said by its own data; what it does not say is left out of pages. */
 export const cityTextKeys = [
-  /** Whose data pages show, at their foot. */
+  /** Whose data pages show, at their foot, beside outlines. */
   'attribution',
-  /** How exact outlines and rivers are drawn: at the foot, under the drawing of a profile, around a place. */
-  'generalised',
-  'outlines',
-  'surroundings',
+  /** Which source the next two tell of, by its id: of others, as imported ones, they are not true. */
+  'outlines-source',
+  /** Whose outlines areas have, and what was done to them; and how accurate they are. */
+  'outlines-attribution',
+  'outlines-accuracy',
+  /** How the river is drawn, whoever the outlines are by. */
+  'river-course',
   /** What somebody may search for, without streets of an extract and with them. */
   'example-area-or-stop',
   'example-address',

@@ -79,6 +79,8 @@ export interface Vocabulary
   wilsonMethod: object
   /** Errors as fractions. */
   rangeOfDistricts: { mean: number; largest: number }
+  outlinesBy: { publishers: string }
+  outlinesAsPublished: { title: DataText; asOf: string }
   rangeOfCells: { mean: number; largest: number }
   /** From none to all of the area of districts that lie in several social spaces. */
   rangeOfSplitArea: { districts: readonly string[] }

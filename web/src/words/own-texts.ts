@@ -9,6 +9,19 @@ export function ownText(texts: Texts, key: CityTextKey, language: TextLanguage):
   return own ? (own[language] ?? own.de) : null
 }
 
+/** Several, one after another; null where it says none of them. */
+export function ownTexts(
+  texts: Texts,
+  keys: readonly CityTextKey[],
+  language: TextLanguage,
+): string | null {
+  return keys.flatMap((key) => ownText(texts, key, language) ?? []).join(' ') || null
+}
+
+/** How accurate outlines are, and how the river is drawn: wherever a map is. */
+export const ownHowDrawn = (texts: Texts, language: TextLanguage) =>
+  ownTexts(texts, ['outlines-accuracy', 'river-course'], language)
+
 export const ownExamples = (texts: Texts, language: TextLanguage) => ({
   AREA_OR_STOP: ownText(texts, 'example-area-or-stop', language),
   ADDRESS: ownText(texts, 'example-address', language),

@@ -58,6 +58,7 @@ export function brokenReferences(
     ...new Set(isBegun ? tables.flatMap((table) => missing(table, known, made)) : []),
     ...withoutOutline(rowsOf('districts'), rowsOf('district-outlines')),
     ...tables.flatMap(markup),
+    ...untoldOutlines(rowsOf('city-texts'), known.get('sources')),
   ]
 }
 
@@ -99,6 +100,23 @@ function withoutOutline(districts: readonly Row[], outlines: readonly Row[]): st
       ? []
       : [`${place('districts', index)}: "${String(code)}" has no outline in district-outlines.csv`],
   )
+}
+
+/** What is said of outlines holds for one source of them, which has to be told: others may be imported. */
+function untoldOutlines(
+  texts: readonly Row[],
+  sources: ReadonlySet<CellValue> | undefined,
+): string[] {
+  const source = texts.find(({ key }) => key === 'outlines-source')?.text_de
+  if (source !== undefined && !sources?.has(source)) {
+    return [`city-texts.csv, outlines-source: "${String(source)}" is not in sources.csv`]
+  }
+  const told = texts.find(
+    ({ key }) => key === 'outlines-attribution' || key === 'outlines-accuracy',
+  )
+  return told && source === undefined
+    ? [`city-texts.csv, ${String(told.key)}: is of a source that outlines-source has to name`]
+    : []
 }
 
 const shownAsItStands: ReadonlySet<LayerTableName> = new Set(['city', 'levels', 'city-texts'])

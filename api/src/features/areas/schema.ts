@@ -223,7 +223,8 @@ builder.queryFields((t) => ({
     access: 'PUBLIC',
     type: DistrictType,
     nullable: true,
-    description: 'Where a position lies; null outside the city. Outlines are about 100 m accurate.',
+    description:
+      'Where a position lies; null outside the city. By the outlines in force, as accurate as their source says.',
     args: { position: t.arg({ type: PositionInput, required: true }) },
     resolve: async (_, { position }, context) => {
       const [district] = await districtIdAt(context.database(), checkPosition(position))

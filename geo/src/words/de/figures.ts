@@ -80,6 +80,9 @@ export const figures = {
     })[method],
   rangeOfDistricts: ({ mean, largest }, { number, levels }) =>
     `Dieselbe Rechnung verfehlt ${many(levels.SOCIAL_SPACE)}, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. ${many(levels.DISTRICT)} sind mindestens so unsicher.`,
+  outlinesBy: ({ publishers }) => `Grenzen: ${publishers}.`,
+  outlinesAsPublished: ({ title, asOf }, { day }) =>
+    `Grenzen nach „${title.de}“, Stand ${day(asOf)}; wie genau sie sind, ist nicht angegeben.`,
   rangeOfCells: ({ mean, largest }, { number, levels }) =>
     `Dieselbe Rechnung verfehlt ${many(levels.SOCIAL_SPACE)}, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. Zellen sind mindestens so unsicher.`,
   rangeOfSplitArea: ({ districts }, { list, levels }) =>

@@ -67,6 +67,9 @@ export const figures = {
     })[method],
   rangeOfDistricts: ({ mean, largest }, { number, levels }) =>
     `The same way of estimating misses ${many(levels.SOCIAL_SPACE)}, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. ${capital(many(levels.DISTRICT))} are at least so uncertain.`,
+  outlinesBy: ({ publishers }) => `Boundaries: ${publishers}.`,
+  outlinesAsPublished: ({ title, asOf }, { day }) =>
+    `Boundaries by “${title.en}”, as of ${day(asOf)}; how accurate they are is not stated.`,
   rangeOfCells: ({ mean, largest }, { number, levels }) =>
     `The same way of estimating misses ${many(levels.SOCIAL_SPACE)}, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. Cells are at least so uncertain.`,
   rangeOfSplitArea: ({ districts }, { list, levels }) =>

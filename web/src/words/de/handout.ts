@@ -1,6 +1,6 @@
 import type { CityWords } from '@atlas/geo/terms/city-words'
 import { je, many } from '@atlas/geo/words/de/declension'
-import { ownText } from '../own-texts'
+import { ownHowDrawn } from '../own-texts'
 
 export default ({ name: city, levelNames: levels, texts }: CityWords) => ({
   title: (name: string) => `Profil ${name} · Atlas 60+`,
@@ -11,7 +11,7 @@ export default ({ name: city, levelNames: levels, texts }: CityWords) => ({
   onMap: 'Auf der Karte zeigen',
   print: 'Drucken',
   mapLabel: (name: string) => `Lage von ${name} in ${city}`,
-  mapNote: ownText(texts, 'outlines', 'de'),
+  mapNote: ownHowDrawn(texts, 'de'),
   districts: many(levels.DISTRICT),
   planningAreas: many(levels.PLANNING_AREA),
   city,

@@ -1,5 +1,5 @@
 import type { CityWords } from '@atlas/geo/terms/city-words'
-import { ownText } from '../own-texts'
+import { ownHowDrawn, ownTexts } from '../own-texts'
 
 export default ({ name: city, texts }: CityWords) => ({
   name: 'Atlas 60+',
@@ -41,8 +41,8 @@ export default ({ name: city, texts }: CityWords) => ({
   /** Of reach. */
   withoutReach: (count: string) =>
     `Für ${count} sind die Standorte nicht bekannt, oder es gibt keine eigene Angabe.`,
-  attribution: ownText(texts, 'attribution', 'de'),
-  generalised: ownText(texts, 'generalised', 'de'),
+  attribution: ownTexts(texts, ['attribution', 'outlines-attribution'], 'de'),
+  howDrawn: ownHowDrawn(texts, 'de'),
   licence: 'Programm: EUPL-1.2',
   api: 'GraphQL-Schnittstelle',
   accessibility: 'Barrierefreiheit',

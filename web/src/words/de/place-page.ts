@@ -1,6 +1,6 @@
 import type { CityWords } from '@atlas/geo/terms/city-words'
 import { im } from '@atlas/geo/words/de/declension'
-import { ownRiverSide, ownText, ownTimetable } from '../own-texts'
+import { ownHowDrawn, ownRiverSide, ownText, ownTimetable } from '../own-texts'
 
 const compass = {
   N: 'Norden',
@@ -35,7 +35,7 @@ export default ({ name: city, levels: shown, levelNames: levels, texts }: CityWo
   accuracyFine: (metres: string) => `Die Stelle auf der Karte ist auf ${metres} m genau.`,
   mapLabel: (name: string) =>
     `Karte der Umgebung von ${name}. Was sie zeigt, steht auch in Worten auf dieser Seite.`,
-  mapNote: ownText(texts, 'surroundings', 'de') ?? 'Norden ist oben.',
+  mapNote: ['Norden ist oben.', ownHowDrawn(texts, 'de')].filter(Boolean).join(' '),
   start: 'Ihr Start',
   directions: 'So finden Sie hin',
   inDistrict: (district: string, planningArea: string) =>

@@ -2,7 +2,7 @@ import type { CityWords } from '@atlas/geo/terms/city-words'
 import { by, capital, many } from '@atlas/geo/words/en/nouns'
 import type german from '../de/handout'
 
-import { ownText } from '../own-texts'
+import { ownHowDrawn } from '../own-texts'
 
 type De = ReturnType<typeof german>
 
@@ -15,7 +15,7 @@ export default ({ name: city, levelNames: levels, texts }: CityWords): De => ({
   onMap: 'Show on the map',
   print: 'Print',
   mapLabel: (name: string) => `Where ${name} lies in ${city}`,
-  mapNote: ownText(texts, 'outlines', 'en'),
+  mapNote: ownHowDrawn(texts, 'en'),
   districts: capital(many(levels.DISTRICT)),
   planningAreas: capital(many(levels.PLANNING_AREA)),
   city,

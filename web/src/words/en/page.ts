@@ -1,7 +1,7 @@
 import type { CityWords } from '@atlas/geo/terms/city-words'
 import type german from '../de/page'
 
-import { ownText } from '../own-texts'
+import { ownHowDrawn, ownTexts } from '../own-texts'
 
 type De = ReturnType<typeof german>
 
@@ -41,8 +41,8 @@ export default ({ name: city, texts }: CityWords): De => ({
     one ? `${count} has no figure of its own.` : `${count} have no figures of their own.`,
   withoutReach: (count) =>
     `For ${count}, the sites are not known or there is no figure of their own.`,
-  attribution: ownText(texts, 'attribution', 'en'),
-  generalised: ownText(texts, 'generalised', 'en'),
+  attribution: ownTexts(texts, ['attribution', 'outlines-attribution'], 'en'),
+  howDrawn: ownHowDrawn(texts, 'en'),
   licence: 'Software: EUPL-1.2',
   api: 'GraphQL API',
   accessibility: 'Accessibility',

@@ -2,7 +2,7 @@ import type { CityWords } from '@atlas/geo/terms/city-words'
 import { capital, one } from '@atlas/geo/words/en/nouns'
 import type german from '../de/place-page'
 
-import { ownRiverSide, ownText, ownTimetable } from '../own-texts'
+import { ownHowDrawn, ownRiverSide, ownText, ownTimetable } from '../own-texts'
 
 type De = ReturnType<typeof german>
 
@@ -38,7 +38,7 @@ export default ({ name: city, levels: shown, levelNames: levels, texts }: CityWo
   accuracyFine: (metres: string) => `The spot on the map is right to within ${metres} m.`,
   mapLabel: (name: string) =>
     `Map of the surroundings of ${name}. What it shows is also said in words on this page.`,
-  mapNote: ownText(texts, 'surroundings', 'en') ?? 'North is up.',
+  mapNote: ['North is up.', ownHowDrawn(texts, 'en')].filter(Boolean).join(' '),
   start: 'Your start',
   directions: 'How to get there',
   inDistrict: (district: string, planningArea: string) =>
