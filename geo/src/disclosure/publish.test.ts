@@ -95,6 +95,18 @@ describe('what disclosure control publishes', () => {
     expect(again).toEqual([first, second])
   })
 
+  it('tells errors of cells only of those they were measured for: not of an imported grid', () => {
+    const [ofDistricts] = smallCity.estimateErrors
+    if (!ofDistricts) throw new Error('There is no error of districts')
+    const ofCells = { ...ofDistricts, level: 'CELL', sourceId: 'cells' } as const
+    const errorsBeside = (cells: Cells) =>
+      publish({ ...smallCity, cells, estimateErrors: [ofDistricts, ofCells] }, minimums)
+        .estimateErrors
+    const minimums = { residents: 0, cases: 0 }
+    expect(errorsBeside(counted)).toEqual([ofDistricts, ofCells])
+    expect(errorsBeside({ ...counted, sourceId: 'census-grid-2022' })).toEqual([ofDistricts])
+  })
+
   it('has no cells where nobody knows where people live', () => {
     const { cells, inhabited } = publish({ ...smallCity, cells: null }, { residents: 3, cases: 3 })
     expect(cells).toBeNull()

@@ -68,10 +68,17 @@ export function published(snapshot: ProtectedSnapshot): Published {
     waterways: snapshot.waterways,
     calendar: snapshot.calendar,
     cells: cells && new PublishedCells(cells, cells.countedWith),
-    estimateErrors: snapshot.estimateErrors,
+    estimateErrors: measuredErrors(snapshot),
     minimums,
   })
 }
+
+/** An error of cells is that of the cells whose source it names: of others, as of an imported grid, none is measured. */
+const measuredErrors = ({
+  estimateErrors,
+  cells,
+}: Pick<ProtectedSnapshot, 'estimateErrors' | 'cells'>) =>
+  estimateErrors.filter(({ level, sourceId }) => level !== 'CELL' || sourceId === cells?.sourceId)
 
 const plainCells = ({
   day,

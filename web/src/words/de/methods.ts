@@ -42,8 +42,12 @@ export default (levels: LevelNames) => ({
     what: [
       `Für Wege zu Fuß muss bekannt sein, wo Menschen wohnen. Die geschätzten Menschen ${eines(levels.DISTRICT)} sind auf kleine Quadrate eines Rasters verteilt, so wie Menschen bei der Volkszählung auf sie verteilt waren. Was seitdem gebaut wurde, weiß diese Rechnung nicht. Wie groß die Quadrate sind und von wann die Zählung ist, steht bei der Quelle.`,
       `Zusammen ergeben die Quadrate die Zahl ${eines(levels.DISTRICT)}. Quadrate mit sehr wenigen Menschen sind mit ihrem Nachbarn zusammengelegt, damit sich niemand erkennen lässt.`,
-      `Sind die Menschen ${eines(levels.DISTRICT)} für einen späteren Stichtag bekannt als ihre Verteilung, werden sie so auf die Quadrate verteilt wie bisher. Um wie viel die Anteile seitdem danebenliegen, ist im Fehler dieses Stichtags mitgerechnet.`,
+      `Sind die Menschen ${eines(levels.DISTRICT)} für einen späteren Stichtag bekannt als ihre Verteilung, werden sie so auf die Quadrate verteilt wie bisher.`,
     ],
+    missedSince:
+      'Um wie viel die Anteile seitdem danebenliegen, ist im Fehler dieses Stichtags mitgerechnet.',
+    notMeasured:
+      'Der Fehler dieser Verteilung auf Quadrate ist nicht gemessen. Zahlen der Quadrate haben darum keine Spanne.',
     count: (cells: string) => `Die Daten haben ${cells} bewohnte Quadrate.`,
   },
   table: {

@@ -30,8 +30,11 @@ const methods = (levels: LevelNames): ReturnType<typeof german> => ({
     what: [
       `For ways on foot it must be known where people live. The estimated people of ${a(levels.DISTRICT)} are distributed over small squares of a grid, as people were distributed over them at the census. What was built since, this calculation does not know. How large the squares are and when the census was, its source says.`,
       `The squares of ${a(levels.DISTRICT)} add up to its number. Squares with very few people are joined to a neighbour, so that nobody can be recognised.`,
-      `Where the people of ${a(levels.DISTRICT)} are known for a later day than their distribution, they are distributed over the squares as before. By how much the shares have missed since is part of that day's error.`,
+      `Where the people of ${a(levels.DISTRICT)} are known for a later day than their distribution, they are distributed over the squares as before.`,
     ],
+    missedSince: 'By how much the shares have missed since is part of the error of that day.',
+    notMeasured:
+      'The error of this distribution over squares is not measured. Numbers of squares therefore have no range.',
     count: (cells) => `The data have ${cells} inhabited squares.`,
   },
   table: {
