@@ -42,8 +42,7 @@ export const layers = {
     ),
   },
   cells: {
-    description:
-      'Residents 60+ in cells of 250 m, estimated; cells with few are joined to a neighbour',
+    description: 'Residents 60+ in cells, estimated; cells with few are joined to a neighbour',
     fields: {
       district: 'Code of the district',
       day: 'Reference day',

@@ -60,7 +60,7 @@ const ofPeople: readonly Step[] = [
 const roughSteps: Partial<Readonly<Record<Unit, readonly Step[]>>> = {
   RESIDENTS: ofPeople,
   RESIDENTS_PER_KM2: ofPeople,
-  // Ways begin somewhere in a cell of 250 m.
+  // Ways begin somewhere in a cell.
   METRES: [{ step: 10, from: 10 }],
   SHARE: [{ step: 0.01, from: 0.005 }],
   FTE: [{ step: 0.1, from: 0.05 }],

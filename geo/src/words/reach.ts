@@ -118,5 +118,6 @@ export interface ReachWords {
 
   residentsOfGap: { ages: Ages }
   districtsOfGap: object
-  cellsConnected: { metres: number }
+  /** square: the side of the squares of Europe's grid between which steps are measured, whatever cells there are. */
+  cellsConnected: { metres: number; square: number }
 }

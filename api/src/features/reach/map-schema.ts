@@ -123,7 +123,7 @@ const GapsType = builder.objectRef<Gaps>('Gaps').implement({
     }),
     joinedMetres: t.int({
       description:
-        'Cells of one social space belong together where the centres of their squares in the 250 m grid are at most this far apart.',
+        'Cells of one social space belong together where the centres of the squares of 250 m in which they lie are at most this far apart, whatever the size of cells.',
       resolve: () => joinedMetres,
     }),
     nodes: t.field({

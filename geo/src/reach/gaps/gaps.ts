@@ -10,6 +10,7 @@ import type { Area, ServiceSite } from '../../world/snapshot.ts'
 import { meanWay } from '../access/access-distances.ts'
 import { rangeOfGapWays, rangesOfGaps } from './gap-ranges.ts'
 import type { Place } from '../distance/geodesic.ts'
+import { squareSide } from '../distance/grid-square.ts'
 import { isReachKnown } from '../known-sites.ts'
 import type { PlacedArea, ReachAges } from '../cells/reach-cells.ts'
 import { type AskedGaps, type ReachGap, reachGaps, unreachedOf } from './reach-gaps.ts'
@@ -26,7 +27,7 @@ import {
 
 /**
  * Cells belong to one gap when a chain of uncovered cells joins them in steps of at most this, in metres between the
- * middles of their squares of 250 m: those that touch at a side are 250 m apart, at a corner 354 m, others 500 m.
+ * middles of the squares of 250 m in which they lie, whatever their own size: those that touch at a side are 250 m apart, at a corner 354 m, others 500 m.
  */
 export const joinedMetres = 400
 
@@ -107,7 +108,7 @@ export function gapsOf(
       table,
       note: sentences([
         limit.message,
-        { key: 'cellsConnected', metres: joinedMetres },
+        { key: 'cellsConnected', metres: joinedMetres, square: squareSide },
         note,
         { key: 'cellsAreEstimates' },
       ]),

@@ -152,6 +152,6 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   residentsOfGap: ({ ages }, { levels }) =>
     `${people[ages]} in zusammenhängenden Zellen ${eines(levels.SOCIAL_SPACE)}, die keinen Standort erreichen`,
   districtsOfGap: (_, { levels }) => `${many(levels.DISTRICT)}, in denen sie wohnen`,
-  cellsConnected: ({ metres }, { number, levels }) =>
-    `Zellen hängen zusammen, wo die Mitten ihrer Quadrate im Gitter von 250 m höchstens ${number(metres)} m auseinanderliegen und sie innerhalb ${eines(levels.SOCIAL_SPACE)} liegen.`,
+  cellsConnected: ({ metres, square }, { number, levels }) =>
+    `Zellen hängen zusammen, wo die Mitten der Quadrate von ${number(square)} m, in denen sie liegen, höchstens ${number(metres)} m auseinanderliegen und sie innerhalb ${eines(levels.SOCIAL_SPACE)} liegen.`,
 }

@@ -148,6 +148,6 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   residentsOfGap: ({ ages }, { levels }) =>
     `${people[ages]} in connected cells of one ${one(levels.SOCIAL_SPACE)} that reach no site`,
   districtsOfGap: (_, { levels }) => `${many(levels.DISTRICT)} in which they live`,
-  cellsConnected: ({ metres }, { number, levels }) =>
-    `Cells are connected where the centres of their squares in the 250 m grid are at most ${number(metres)} m apart, within one ${one(levels.SOCIAL_SPACE)}.`,
+  cellsConnected: ({ metres, square }, { number, levels }) =>
+    `Cells are connected where the centres of the squares of ${number(square)} m in which they lie are at most ${number(metres)} m apart, within one ${one(levels.SOCIAL_SPACE)}.`,
 }

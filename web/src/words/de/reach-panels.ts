@@ -57,8 +57,8 @@ export default ({ name: city, levelNames: levels }: CityWords) => ({
     title: 'Wo wohnen Menschen außer Reichweite?',
     lead: (who: string, limit: string) =>
       `Zusammenhängende Gebiete, in denen ${who} weiter als ${limit} zum nächsten bekannten Standort gehen. Oben stehen die mit den meisten.`,
-    joined: (metres: string) =>
-      `Zellen ${eines(levels.SOCIAL_SPACE)} gehören zusammen, wenn die Mitten ihrer 250-m-Quadrate höchstens ${metres}\u00a0m auseinanderliegen.`,
+    joined: (metres: string, square: string) =>
+      `Zellen ${eines(levels.SOCIAL_SPACE)} gehören zusammen, wenn die Mitten der Quadrate von ${square}\u00a0m, in denen sie liegen, höchstens ${metres}\u00a0m auseinanderliegen.`,
     none: (who: string, limit: string) =>
       `Keine Lücke: Alle ${who} haben höchstens ${limit} zum nächsten Standort.`,
     residents: (count: string, who: string) => `${count} ${who}`,

@@ -41,8 +41,8 @@ const reachPanels = ({ name: city, levelNames: levels }: CityWords): De => ({
     title: 'Where do people live beyond reach?',
     lead: (who, limit) =>
       `Connected areas where ${who} walk farther than ${limit} to the nearest known site. Those with the most come first.`,
-    joined: (metres) =>
-      `Cells of one ${one(levels.SOCIAL_SPACE)} belong together where the centres of their 250 m squares are at most ${metres}\u00a0m apart.`,
+    joined: (metres, square) =>
+      `Cells of one ${one(levels.SOCIAL_SPACE)} belong together where the centres of the squares of ${square}\u00a0m in which they lie are at most ${metres}\u00a0m apart.`,
     none: (who, limit) => `No gap: all ${who} walk at most ${limit} to the nearest site.`,
     residents: (count, who) => `${count} ${who}`,
     sitesUnknown: 'number unknown: the sites there are not known',
