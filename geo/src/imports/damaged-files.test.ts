@@ -55,6 +55,17 @@ describe('one cause', () => {
     ])
   })
 
+  it('is one problem of all columns that nobody knows: what else they may be called is said once', async () => {
+    const [head = '', ...rows] = clean('staff').split('\n')
+    const text = [
+      `${head};Stimmung;Wetter`,
+      ...rows.map((row) => (row === '' ? '' : `${row};gut;schön`)),
+    ].join('\n')
+    expect(await told('staff', text)).toEqual([
+      '1 Stimmung, Wetter null: Diese Spalten sind unbekannt. Sie werden nicht still weggelassen: bitte entfernen oder umbenennen. Es kann noch geben: „Planungsbereich Name“ (planning_area_name).',
+    ])
+  })
+
   it('is not what follows from it: an area, an age or a sum that lacks a row which cannot be read', async () => {
     const staff = clean('staff').replace('31.12.2025;2', '31.02.2025;2')
     expect(await told('staff', staff)).toEqual([

@@ -164,15 +164,21 @@ function isComplete<Name extends string>(
     (at) => cells[at] === '' && body.every((row) => row.cells[at] === ''),
   )
   const strange = unknown.filter((at) => !unnamed.includes(at))
-  for (const at of strange) {
-    const column = cells[at] ?? ''
+  const expected = missing.map((name) => fields[name].heading)
+  const suggested = strange.map((at) => ({
+    column: cells[at] || `${at + 1}`,
+    suggestion: reader.suggest(cells[at] ?? '', missing),
+  }))
+  for (const { column, suggestion } of suggested.filter((one) => one.suggestion)) {
+    const message = { key: 'UNKNOWN_COLUMN', columns: 1, suggestion, expected } as const
+    causes.add({ file, line, column, value: null, message })
+  }
+  // What they all may be called instead is said once.
+  const others = suggested.filter((one) => !one.suggestion).map(({ column }) => column)
+  if (others.length > 0) {
     causes.add({
-      ...{ file, line, column: column || `${at + 1}`, value: null },
-      message: {
-        key: 'UNKNOWN_COLUMN',
-        suggestion: reader.suggest(column, missing),
-        expected: missing.map((name) => fields[name].heading),
-      },
+      ...{ file, line, column: others.join(', '), value: null },
+      message: { key: 'UNKNOWN_COLUMN', columns: others.length, suggestion: null, expected },
     })
   }
   for (const { name, at } of doubled) {

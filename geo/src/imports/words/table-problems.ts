@@ -42,7 +42,12 @@ export interface TableProblems {
   NO_HEADER: { expected: readonly Heading[] }
   /** A column that must be there; found: the names that are. */
   NO_COLUMN: { column: Heading; found: readonly string[] }
-  UNKNOWN_COLUMN: { suggestion: Heading | null; expected: readonly Heading[] }
+  /** Several that nothing is suggested for are one problem. */
+  UNKNOWN_COLUMN: {
+    columns: number
+    suggestion: Heading | null
+    expected: readonly Heading[]
+  }
   DOUBLED_COLUMN: { column: Heading }
   RAGGED_ROW: { cells: number; expected: number }
   DUPLICATE_ROW: { line: number }

@@ -66,10 +66,10 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
     `Die Zeile mit den Spaltennamen fehlt oder ist nicht zu erkennen. Erwartet werden ${list(expected.map(quoted))}.`,
   NO_COLUMN: ({ column, found }, { list }) =>
     `Es fehlt die Spalte ${quoted(column)}. Vorhanden: ${list(found.map((name) => `„${name}“`))}.`,
-  UNKNOWN_COLUMN: ({ suggestion, expected }, { list }) =>
+  UNKNOWN_COLUMN: ({ columns, suggestion, expected }, { list }) =>
     suggestion
       ? `Diese Spalte ist unbekannt. Gemeint ist vielleicht ${quoted(suggestion)}.`
-      : `Diese Spalte ist unbekannt. Sie wird nicht still weggelassen: bitte entfernen oder umbenennen.${expected.length === 0 ? '' : ` Es kann noch geben: ${list(expected.map(quoted))}.`}`,
+      : `${columns === 1 ? 'Diese Spalte ist unbekannt. Sie wird' : 'Diese Spalten sind unbekannt. Sie werden'} nicht still weggelassen: bitte entfernen oder umbenennen.${expected.length === 0 ? '' : ` Es kann noch geben: ${list(expected.map(quoted))}.`}`,
   DOUBLED_COLUMN: ({ column }) =>
     `Die Spalte ${quoted(column)} gibt es zweimal. Erwartet wird eine.`,
   RAGGED_ROW: ({ cells, expected }, { number }) =>

@@ -65,10 +65,10 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
     `The line with the names of the columns is missing or cannot be recognised. Expected are ${list(expected.map(quoted))}.`,
   NO_COLUMN: ({ column, found }, { list }) =>
     `The column ${quoted(column)} is missing. There are: ${list(found.map((name) => `“${name}”`))}.`,
-  UNKNOWN_COLUMN: ({ suggestion, expected }, { list }) =>
+  UNKNOWN_COLUMN: ({ columns, suggestion, expected }, { list }) =>
     suggestion
       ? `This column is unknown. Perhaps ${quoted(suggestion)} is meant.`
-      : `This column is unknown. It is not left out silently: please remove or rename it.${expected.length === 0 ? '' : ` There can also be: ${list(expected.map(quoted))}.`}`,
+      : `${columns === 1 ? 'This column is unknown. It is not left out silently: please remove or rename it.' : 'These columns are unknown. They are not left out silently: please remove or rename them.'}${expected.length === 0 ? '' : ` There can also be: ${list(expected.map(quoted))}.`}`,
   DOUBLED_COLUMN: ({ column }) => `There are two columns ${quoted(column)}. One is expected.`,
   RAGGED_ROW: ({ cells, expected }, { number }) =>
     `The row has ${cells === 1 ? 'one cell' : `${number(cells)} cells`}. ${number(expected)} are expected, as in the header.`,
