@@ -23,6 +23,8 @@ const onServer = 'data:text/javascript,export const browser = false'
  */
 const longest = [
   'web/accessibility.test.ts',
+  'api/returning-data.test.ts',
+  'process/imports.test.ts',
   'process/soak.test.ts',
   'database/seed.test.ts',
   'web/accessibility-of-translations.test.ts',
