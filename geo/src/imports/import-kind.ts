@@ -17,6 +17,25 @@ export const importKindIds = [
 
 export type ImportKindId = (typeof importKindIds)[number]
 
+/** What may have to be said of a kind of file, besides its source, where the file itself does not say it. */
+export const declaredOf = {
+  boundaries: ['crs', 'level'],
+  'residents-by-age': ['day'],
+  'residents-by-district': ['day'],
+  'district-residents-by-age': ['day'],
+  'one-person-households': ['day'],
+  forecast: ['day'],
+  'census-grid': [],
+  'service-sites': ['day', 'crs'],
+  staff: ['day'],
+  frameworks: [],
+  'counselling-cases': ['day'],
+} as const satisfies Record<ImportKindId, readonly ('day' | 'crs' | 'level')[]>
+
+/** Of which files may also be fetched from an address (OGC API – Features). */
+export const isAtAddress = (kind: ImportKindId): boolean =>
+  kind === 'boundaries' || kind === 'service-sites'
+
 /** A file as it came: its name, and its bytes as often as somebody reads them. */
 export interface ImportFile {
   readonly name: string

@@ -32,8 +32,7 @@ export default (levels: LevelNames) => ({
     'Ihn vergibt, wer diesen Atlas betreibt (IMPORT_TOKEN auf dem Server). Er wird hier nicht gespeichert.',
   kind: 'Was ist es?',
   files: 'Dateien',
-  address:
-    'Oder eine Adresse, von der sie geholt werden (OGC API – Features; für Grenzen und Orte)',
+  address: 'Oder eine Adresse, von der sie geholt werden (OGC API – Features)',
   declared: 'Woher es kommt',
   fields: {
     source: 'Titel der Quelle',
@@ -43,9 +42,10 @@ export default (levels: LevelNames) => ({
     day: 'Stichtag, wenn er nicht in der Datei steht',
     url: 'Adresse der Quelle (zum Nachlesen)',
     crs: 'Koordinatensystem, wenn es nicht in der Datei steht',
-    level: 'Ebene, bei Grenzen',
+    level: 'Wessen Grenzen',
   },
   kinds: kinds(levels),
+  asInFile: 'wie es aus der Datei hervorgeht',
   check: 'Nur prüfen',
   start: 'Prüfen und einspielen',
   running: 'Wird geprüft …',

@@ -31,8 +31,7 @@ const importing = (levels: LevelNames): De => ({
   tokenHint: 'Whoever runs this atlas gives it (IMPORT_TOKEN on the server). It is not kept here.',
   kind: 'What is it?',
   files: 'Files',
-  address:
-    'Or an address that they are fetched from (OGC API – Features; for boundaries and places)',
+  address: 'Or an address that they are fetched from (OGC API – Features)',
   declared: 'Where it comes from',
   fields: {
     source: 'Title of the source',
@@ -42,9 +41,10 @@ const importing = (levels: LevelNames): De => ({
     day: 'Day, where the file does not say it',
     url: 'Address of the source (to look it up)',
     crs: 'Coordinate system, where the file does not say it',
-    level: 'Level, of boundaries',
+    level: 'Whose boundaries',
   },
   kinds: kinds(levels),
+  asInFile: 'as the file shows',
   check: 'Check only',
   start: 'Check and import',
   running: 'Checking …',

@@ -5,5 +5,10 @@ import type { PageLoad } from './$types'
 export const load: PageLoad = async ({ parent }) => {
   const { language, cityWords } = await parent()
   const { default: textOf } = await languages[language].data()
-  return { text: textOf(cityWords) }
+  const below = cityWords.levels.filter((level) => level !== 'CITY')
+  const named = below.map((level) => cityWords.levelNames[level])
+  return {
+    text: textOf(cityWords),
+    levels: named.map(({ de, en }) => (language === 'en' ? en.many : de.many)),
+  }
 }
