@@ -227,6 +227,7 @@ describe.each(databases)('people who sign in, $title', ({ isEmbedded }) => {
       expect(nobodys).toEqual(['no-store', null, expect.stringMatching(/^{"errors":\[/)])
     }
     expect(await other.ask('{ accounts { name } }')).toEqual(refusedWith('NOT_ALLOWED'))
+    expect((await other.fetch('/verwaltung')).status).toBe(403)
   })
 
   it('leave public pages without a cookie, and answers that caches may keep', async () => {

@@ -79,7 +79,7 @@ export async function askForFile<Content>(get: typeof fetch, address: string): P
 
 const failureOf = ({ status }: Response, { errors = [] }: Answer<unknown>) =>
   new ApiFailure(
-    status < 400 ? 502 : status,
+    status >= 400 ? status : errors[0]?.extensions?.code === 'NOT_ALLOWED' ? 403 : 502,
     errors.map(({ message }) => message),
     errors[0]?.extensions?.code,
   )
