@@ -29,7 +29,7 @@ export async function writeRoutes(
     for (const prefix of prefixes) {
       for (const write of writes) {
         open.post(`${prefix}/eintragen/${write.name}`, (request, reply) =>
-          perform(request, reply, write, `${prefix}/konto`),
+          perform(request, reply, write, prefix),
         )
       }
     }
@@ -40,14 +40,19 @@ export async function writeRoutes(
     request: FastifyRequest,
     reply: FastifyReply,
     write: Write,
-    fallback: string,
+    prefix: string,
   ): Promise<FastifyReply> {
     requireOwnPage(request, publicOrigin(options, app.server.address()))
     const viewer = await request.viewer()
-    if (!viewer) throw new RequestError('NOT_SIGNED_IN', {})
+    const { data = {} } = ways.safeParse(request.body ?? {})
+    const { to, ...said } = data
+    const path = returnPath(to, `${prefix}/konto`)
+    // Whose session ended over a form signs in again, and is led back to it.
+    if (!viewer) {
+      const signIn = `${prefix}/anmelden?to=${encodeURIComponent(path)}`
+      return leadTo(reply, signIn, { code: 'SIGN_IN_AGAIN' })
+    }
     if (!mayUse(write.access, viewer)) throw new RequestError('NOT_ALLOWED', {})
-    const { to, ...said } = ways.parse(request.body ?? {})
-    const path = returnPath(to, fallback)
     const act = write.read(said)
     if (!act) return leadTo(reply, path, { code: 'NOT_UNDERSTOOD' })
     const writing = people.write((transaction) => act(transaction, viewer))

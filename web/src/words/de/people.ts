@@ -13,6 +13,8 @@ const said: Record<string, (about: string) => string> = {
   WRONG: () => 'Name oder Passwort stimmen nicht.',
   TOO_OFTEN: () => 'Zu viele Versuche. Bitte versuchen Sie es in einer Viertelstunde noch einmal.',
   SIGNED_OUT: () => 'Sie sind abgemeldet.',
+  SIGN_IN_AGAIN: () =>
+    'Ihre Sitzung ist zu Ende; geändert wurde nichts. Bitte melden Sie sich wieder an.',
   LINK_USED: () =>
     'Dieser Link gilt nicht mehr. Bitte lassen Sie sich von der Verwaltung einen neuen geben.',
   NOT_THE_SAME: () => 'Die beiden Passwörter sind verschieden.',

@@ -15,6 +15,7 @@ const people = (levels: LevelNames): PeopleWords => ({
     WRONG: () => 'Name or password is wrong.',
     TOO_OFTEN: () => 'Too many attempts. Please try again in a quarter of an hour.',
     SIGNED_OUT: () => 'You are signed out.',
+    SIGN_IN_AGAIN: () => 'Your session has ended; nothing was changed. Please sign in again.',
     LINK_USED: () => 'This link holds no longer. Please ask the administration for a new one.',
     NOT_THE_SAME: () => 'The two passwords differ.',
     UNUSABLE_PASSWORD: () =>
