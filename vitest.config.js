@@ -55,8 +55,8 @@ export default defineConfig({
   // As Node itself resolves it for the packages that are not bundled: two copies of graphql do not know each other's types.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    // Two more than processors: a file that waits for a server or a browser leaves its processor to another.
-    maxWorkers: availableParallelism() + 2,
+    // Three more than processors: a file that waits for a server or a browser leaves its processor to another.
+    maxWorkers: availableParallelism() + 3,
     sequence: { sequencer: LongestFirst },
     // Files of a worker share what they import: reading it anew took longer than most files need. No file changes what
     // another sees; what several use at once lies in support/shared.ts.
