@@ -1,3 +1,4 @@
+import { mapLevels } from '$api/catalogue'
 import { languages } from '$words/languages'
 
 import type { PageLoad } from './$types'
@@ -5,10 +6,6 @@ import type { PageLoad } from './$types'
 export const load: PageLoad = async ({ parent }) => {
   const { language, cityWords } = await parent()
   const { default: textOf } = await languages[language].data()
-  const below = cityWords.levels.filter((level) => level !== 'CITY')
-  const named = below.map((level) => cityWords.levelNames[level])
-  return {
-    text: textOf(cityWords),
-    levels: named.map(({ de, en }) => (language === 'en' ? en.many : de.many)),
-  }
+  const levels = mapLevels.filter((level) => cityWords.levels.includes(level))
+  return { text: textOf(cityWords), levels }
 }
