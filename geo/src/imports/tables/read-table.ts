@@ -165,10 +165,12 @@ function isComplete<Name extends string>(
   )
   const strange = unknown.filter((at) => !unnamed.includes(at))
   const expected = missing.map((name) => fields[name].heading)
-  const suggested = strange.map((at) => ({
-    column: cells[at] || `${at + 1}`,
-    suggestion: reader.suggest(cells[at] ?? '', missing),
-  }))
+  const suggested = strange.map((at) => {
+    const name = cells[at] ?? ''
+    // A column without a name is told by its place.
+    const column = name === '' ? String(at + 1) : name
+    return { column, suggestion: reader.suggest(name, missing) }
+  })
   for (const { column, suggestion } of suggested.filter((one) => one.suggestion)) {
     const message = { key: 'UNKNOWN_COLUMN', columns: 1, suggestion, expected } as const
     causes.add({ file, line, column, value: null, message })
