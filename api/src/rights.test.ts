@@ -9,7 +9,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { schema } from './features/index.ts'
 import { waysToWhatIsNotPublic } from './http/graphql/of-viewer.ts'
-import { peopleWrites } from './accounts/writes.ts'
+import { everyWrite } from './http/people/every-write.ts'
 import { accessOf } from './schema/access-plugin.ts'
 import { RequestError } from './schema/request-error.ts'
 
@@ -142,7 +142,7 @@ describe('the rights of every field and role', () => {
   it('of what people write are declared, too', () => {
     expect(
       Object.fromEntries(
-        peopleWrites.map(({ name, access, fields: has }) => [
+        everyWrite.map(({ name, access, fields: has }) => [
           name,
           `${String(access)}: ${has.join(' ')}`,
         ]),

@@ -37,6 +37,11 @@ export class People {
     return this.#database.write(act)
   }
 
+  /** What is kept of them and of what they wrote. */
+  read<Value>(ask: (sql: postgres.ISql) => Promise<Value>): Promise<Value> {
+    return ask(this.#database.sql)
+  }
+
   /** Who shows the secret of a session; null: nobody. */
   async viewerOf(secret: string): Promise<Viewer | null> {
     const { sql } = this.#database

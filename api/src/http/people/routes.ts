@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { peopleWrites } from '../../accounts/writes.ts'
 import type { ServerOptions } from '../server-options.ts'
 import { auditFileRoute } from './audit-file.ts'
+import { everyWrite } from './every-write.ts'
 import { handedCommandsRoute } from './handed-commands.ts'
 import { signInRoutes } from './sign-in.ts'
 import { writeRoutes } from './writes.ts'
@@ -11,7 +11,7 @@ export async function peopleRoutes(app: FastifyInstance, options: ServerOptions)
   const { people, isDoorToken } = options
   if (!people) return
   await signInRoutes(app, options, people)
-  await writeRoutes(app, options, people, peopleWrites)
+  await writeRoutes(app, options, people, everyWrite)
   auditFileRoute(app, people)
   if (isDoorToken) handedCommandsRoute(app, options, people, isDoorToken)
 }

@@ -1,0 +1,5 @@
+import type { Write } from '../../accounts/write.ts'
+import { peopleWrites } from '../../accounts/writes.ts'
+
+/** Everything that people write, of all parts: what is not among them nobody can send. */
+export const everyWrite: readonly Write[] = [...peopleWrites]
