@@ -25,6 +25,10 @@ const entry = `
       const { default: en } = await import('./en/data')
       return { default: (city) => markWords(en(city)) }
     },
+    statistics: async () => {
+      const { default: en } = await import('./en/statistics')
+      return { default: (city) => markWords(en(city)) }
+    },
     statement: async () => ({ default: markWords((await import('./en/accessibility')).default) }),
   },
 } satisfies Record<string, LanguageEntry>`

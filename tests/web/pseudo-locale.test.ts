@@ -69,6 +69,7 @@ describe('the web with a fourth language', () => {
     '/qps/tabelle.csv?index=share-80-plus:1,density-60-plus:1',
     '/qps/bedarf/tabelle.csv',
     '/qps/erreichbarkeit/tabelle.csv',
+    '/qps/auswertung/tabelle.csv',
     '/qps/standorte/orte.csv',
   ])('writes %s in its words alone', async (path) => {
     const response = await fetch(web.url + path)
@@ -85,6 +86,7 @@ describe('the web with a fourth language', () => {
     '/qps/tabelle.xlsx',
     '/qps/bedarf/tabelle.xlsx',
     '/qps/erreichbarkeit/tabelle.xlsx',
+    '/qps/auswertung/tabelle.xlsx',
     '/qps/vergleich/tabelle.xlsx?compare-areas=planning-area-7,planning-area-9',
     '/qps/standorte/orte.xlsx',
   ])('writes %s in its words alone', async (path) => {

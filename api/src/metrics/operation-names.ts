@@ -72,6 +72,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'StartPostcode',
   'StartStop',
   'StartStreet',
+  'Statistics',
   'TableInputs',
   'WayToPlace',
 ])

@@ -135,6 +135,11 @@ export function placePath(wording: Wording, slug: string): string {
   return `${placesPath(wording)}/${slug}`
 }
 
+/** The path of the page that evaluates counselling. */
+export function evaluationPath(language: Language): string {
+  return `${prefix(language)}/auswertung`
+}
+
 /** The path of the page that says where each number comes from, and how to take it along. */
 export function dataPath(language: Language): string {
   return `${prefix(language)}/daten`

@@ -7,6 +7,7 @@ import type collections from './de/collections'
 import type legal from './de/legal'
 import type people from './de/people'
 import type planning from './de/planning'
+import type statistics from './de/statistics'
 import deNotation from './de/notation'
 import enNotation from './en/notation'
 
@@ -20,6 +21,9 @@ export type PlanningWords = ReturnType<typeof planning>
 
 /** What the pages for people who sign in say. */
 export type PeopleWords = ReturnType<typeof people>
+
+/** What the page that evaluates counselling, and its files, say. */
+export type StatisticsWords = ReturnType<typeof statistics>
 
 /** What the pages about the data, and their files, say. */
 export type DataWords = ReturnType<typeof data>
@@ -42,6 +46,8 @@ interface LanguageEntry {
   planning: () => Promise<{ default: (city: CityWords) => PlanningWords }>
   /** Of the pages about the data and of files of it, which alone load them. */
   data: () => Promise<{ default: (city: CityWords) => DataWords }>
+  /** Of the page that evaluates counselling and of its files, which alone load them. */
+  statistics: () => Promise<{ default: (city: CityWords) => StatisticsWords }>
   /** Of the pages for people who sign in, which alone load them. */
   people: () => Promise<{ default: (levels: LevelNames) => PeopleWords }>
 }
@@ -58,6 +64,7 @@ export const languages = {
     collections: () => import('./de/collections'),
     planning: () => import('./de/planning'),
     data: () => import('./de/data'),
+    statistics: () => import('./de/statistics'),
     people: () => import('./de/people'),
   },
   en: {
@@ -70,6 +77,7 @@ export const languages = {
     collections: () => import('./en/collections'),
     planning: () => import('./en/planning'),
     data: () => import('./en/data'),
+    statistics: () => import('./en/statistics'),
     people: () => import('./en/people'),
   },
 } satisfies Record<string, LanguageEntry>

@@ -12,6 +12,7 @@ export default ({ name: city, texts }: CityWords) => ({
   demand: 'Bedarf',
   reach: 'Erreichbarkeit',
   planning: 'Planen',
+  evaluation: 'Auswertung',
   places: 'Orte finden',
   skipToMap: 'Zur Auswahl und Karte',
   skipToTable: 'Zur Tabelle',

@@ -16,6 +16,7 @@ export default ({ name: city, texts }: CityWords): De => ({
   demand: 'Demand',
   reach: 'Reach',
   planning: 'Plan',
+  evaluation: 'Evaluation',
   places: 'Find a place',
   skipToMap: 'To the choices and the map',
   skipToTable: 'To the table',
