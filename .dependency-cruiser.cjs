@@ -37,6 +37,7 @@ const rooms = {
       ...['figures', 'residents', 'staffing', 'statistics', 'stops', 'terms', 'words', 'world'],
     ],
     datasets: ['figures', 'indicators', 'residents', 'sites', 'terms', 'words', 'world'],
+    evaluations: ['counselling', 'figures', 'indicators', 'rights', 'statistics', ...basic],
     need: ['figures', 'indicators', 'statistics', 'terms', 'words', 'work'],
     imports: [
       ...['estimate', 'layers', 'outlines', 'projection', 'reach', 'search', 'statistics'],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 
 import { describeOnBothDatabases } from '../support/both-databases.ts'
 import { counsellingOf } from '../support/demand.ts'
+import { figure, figureFields } from '../support/figure.ts'
 
 describeOnBothDatabases('counselling', (api) => {
   describe('cases from January to September', () => {
@@ -113,5 +115,90 @@ describeOnBothDatabases('counselling', (api) => {
     // The source's shares are rounded: they add up to 100.1 %.
     const sum = fields.reduce((total, { share }) => total + (share.value ?? 0), 0)
     expect(sum).toBeCloseTo(1.001, 9)
+  })
+
+  describe('cards about it', () => {
+    const quotation = z.strictObject({
+      name: z.string(),
+      difference: z.string(),
+      then: z.strictObject({ value: z.number(), status: z.string(), asOf: z.string() }),
+      now: figure,
+    })
+    const cards = z.strictObject({
+      city: z.strictObject({
+        evaluationCards: z.array(
+          z.strictObject({
+            id: z.string(),
+            message: z.string(),
+            recognise: z.array(z.string()),
+            measures: z.array(z.string()),
+            place: z.string(),
+            source: z.strictObject({ id: z.string() }),
+            quotations: z.array(quotation),
+          }),
+        ),
+      }),
+    })
+    const cardsIn = async (language: 'de' | 'en') =>
+      (
+        await api.ask(
+          cards,
+          `{ city { evaluationCards { id message recognise measures place source { id } quotations {
+               name difference then { value status asOf } now { ${figureFields} } } } } }`,
+          {},
+          language,
+        )
+      ).city.evaluationCards
+
+    it('say what they found out, with their source, in German and in English', async () => {
+      const [german, english] = [await cardsIn('de'), await cardsIn('en')]
+      expect(
+        german.map(({ id, message, place, source }) => [id, message, place, source.id]),
+      ).toEqual([
+        [
+          'funded-2024',
+          'Die geförderte Beratung wird mehr genutzt als im Vorjahr',
+          'Folie 14, sinngemäß',
+          'counselling',
+        ],
+        [
+          'municipal-2024',
+          'Die Stadt wird zur Koordinatorin der Sozialräume',
+          'Folie 16, sinngemäß',
+          'counselling',
+        ],
+        [
+          'fields-2024',
+          'Pflege und Gesundheit werden am häufigsten gefragt',
+          'Folie 18, sinngemäß',
+          'counselling',
+        ],
+      ])
+      expect(german.map(({ measures }) => measures.length)).toEqual([4, 1, 2])
+      expect(english.map(({ recognise, measures }) => [recognise[0], measures.length])).toEqual([
+        ['Counselling cases {1}', 4],
+        ['Counselling cases {1}', 1],
+        ['Different subjects come up', 2],
+      ])
+    })
+
+    it('quote figures as they stood there and as they are today, which is the same', async () => {
+      const found = (await cardsIn('en')).flatMap(({ quotations }) => quotations)
+      expect(
+        found.map(({ name, then, now, difference }) => [
+          name,
+          then.value,
+          now.value?.toFixed(4),
+          difference,
+        ]),
+      ).toEqual([
+        ['counselling cases of funded operators, change within a year', 0.215, '0.2150', 'SAME'],
+        ['counselling cases of the city, change within a year', -0.19, '-0.1846', 'SAME'],
+        ['share of consultations: Care and health', 0.293, '0.2930', 'SAME'],
+      ])
+      expect(found.map(({ then }) => [then.status, then.asOf])).toEqual(
+        found.map(() => ['REPORTED', '2024-09-30']),
+      )
+    })
   })
 })

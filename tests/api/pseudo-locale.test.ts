@@ -10,12 +10,11 @@ import { serveInLanguages, type ServedDataSet } from '../support/serve-data-set.
 const ofTheData = new Set(
   [
     'City.code City.name PlanningArea.code PlanningArea.name SocialSpace.code SocialSpace.name',
-    'District.code District.name GermanNoun.one CityText.english CityText.german CityText.key CityText.plainGerman CounsellingField.name',
+    'District.code District.name GermanNoun.one CityText.english CityText.german CityText.key CityText.plainGerman CounsellingField.name Quotation.reference',
     'EnglishNoun.many EnglishNoun.one GermanNoun.dativeMany GermanNoun.genitive GermanNoun.many',
     'DistrictOffice.address DistrictOffice.name Framework.name',
     'Helpline.name Helpline.operator Helpline.telephone Helpline.what',
-    'OpeningHours.note OpeningSpan.closes OpeningSpan.opens',
-    'NextOpening.opens OpeningState.closes OpeningState.holiday',
+    'OpeningHours.note OpeningSpan.closes OpeningSpan.opens NextOpening.opens OpeningState.closes OpeningState.holiday',
     'PlacementArea.code PlacementArea.name PlacementFixedSites.slug PlacementFuture.name',
     'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',
     'ImportedFile.name ImportedFile.sha256 Query.dataVersion CertificateVerification.dataVersion',
@@ -31,7 +30,7 @@ const ofTheData = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
-const ofPeople = /^(?:Viewer|Session|Account|AuditEntry)\./
+const ofPeople = /^(?:Viewer|Session|Account|AuditEntry|EvaluationCard)\./
 const figure = `{ source { title } interval { method } range { method } explanation { formula note inputs { name } } }`
 const worked = `{ explanation { table { caption columns { name } rows { name } rule } } }`
 const staffing = `{ residents ${figure} planningKey ${figure} actual ${figure} target ${figure}
@@ -115,6 +114,7 @@ const questions: readonly [string, string, object?][] = [
   [
     'the city, its forecast and counselling',
     `{ city { name ${profile} forecast ${figure}
+       evaluationCards { subject message quotations { name now ${figure} then { sources { title } } } }
        counselling { periods { cases ${figure} change ${figure} casesPerThousand ${figure} } fields { name share ${figure} } } } }`,
   ],
   [

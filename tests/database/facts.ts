@@ -1,3 +1,4 @@
+import { counsellingFacts } from './counselling-facts.ts'
 import {
   city,
   type Comparison,
@@ -213,20 +214,7 @@ export const comparisons: Record<string, Comparison> = {
              k.minimum_fte_per_facility as minimum, f.flag_threshold_fte as flag
         from planning_key k join framework f on f.id = k.framework_id`,
   },
-  'counselling_periods.csv': {
-    expected: pick({ provider: 'provider', from: 'from', to: 'to' }, { cases: 'cases' }),
-    loaded: `
-      select lower(provider::text) as provider, first_day::text as from, last_day::text as to, cases
-        from counselling_cases`,
-  },
-  'counselling_fields_2024.csv': {
-    expected: (facts) =>
-      facts.map((fact) => ({
-        name: text(fact, 'field_de'),
-        share: number(fact, 'share_percent') / 100,
-      })),
-    loaded: `select name_de as name, share from counselling_field where year = 2024`,
-  },
+  ...counsellingFacts,
   'service_sites.csv': {
     expected: pick(
       {

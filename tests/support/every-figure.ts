@@ -1,5 +1,6 @@
 import { getNamedType, isObjectType } from 'graphql'
 import { schema } from '../../api/src/features/index.ts'
+import { figureQuoted } from '../../api/src/features/evaluations/quotations.ts'
 import { givenIn } from '../../api/src/features/indicators/coverage-indicator.ts'
 import { knownFigures } from '../../api/src/features/indicators/values.ts'
 import { needIndexAt } from '../../api/src/features/need-index/need-index.ts'
@@ -16,6 +17,8 @@ import { reachedWorld } from '../../api/src/features/reach/reached-world.ts'
 import type { DataContext } from '../../api/src/schema/context.ts'
 import { counsellingPeriods, fieldShareFigure } from '../../geo/src/counselling/counselling.ts'
 import type { Figure } from '../../geo/src/figures/figure.ts'
+import { nowOf } from '../../geo/src/evaluations/quoted-figure.ts'
+import { parseReference } from '../../geo/src/evaluations/reference.ts'
 import { catalogue } from '../../geo/src/indicators/catalogue.ts'
 import { allDaysOf } from '../../geo/src/indicators/days.ts'
 import { profileOf } from '../../geo/src/indicators/profile.ts'
@@ -160,6 +163,16 @@ const counsellingOf = ({ world }: DataContext): Answered[] => [
   ]),
 ]
 
+/** What the cards of the data quote, as it is today. */
+async function quotedOf(context: DataContext): Promise<Answered[]> {
+  const quoted = context.world.evaluationCards.map(async ({ id, quoted: text }) => {
+    const reference = parseReference(text)
+    const found = reference && (await figureQuoted(context, nowOf(context.world, reference)))
+    return found ? [['Quotation.now', id, found.figure] as const] : []
+  })
+  return (await Promise.all(quoted)).flat()
+}
+
 export async function answersAbout(asked: LimitedReach, context: DataContext): Promise<Answered[]> {
   const { world } = context
   const { choice, ages, limit } = asked
@@ -271,6 +284,7 @@ export const everyFigure: readonly (readonly [
   ['residents', residentsOf],
   ['staffing and expectations', planOf],
   ['counselling', counsellingOf],
+  ['quotations of cards', quotedOf],
   ['ways to the nearest site', waysOf],
   ['coverage, catchments, accessibility and gaps', reachOf],
   ['people in a polygon', insideOf],

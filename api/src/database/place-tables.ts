@@ -1,4 +1,4 @@
-import { boolean, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, date, doublePrecision, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import {
   geometry,
   onlyLevel,
@@ -47,6 +47,31 @@ export const siteTotal = pgTable('site_total', {
   kind: serviceKind().primaryKey(),
   count: integer().notNull(),
   asOf: partialDate('as_of').notNull(),
+  sourceId: text('source_id').notNull(),
+})
+
+export const evaluationCard = pgTable('evaluation_card', {
+  id: text().primaryKey(),
+  position: integer().notNull(),
+  firstDay: date('first_day').notNull(),
+  lastDay: date('last_day').notNull(),
+  provider: provider(),
+  subjectDe: text('subject_de').notNull(),
+  subjectEn: text('subject_en').notNull(),
+  messageDe: text('message_de').notNull(),
+  messageEn: text('message_en').notNull(),
+  recogniseDe: text('recognise_de').notNull(),
+  recogniseEn: text('recognise_en').notNull(),
+  acknowledgeDe: text('acknowledge_de').notNull(),
+  acknowledgeEn: text('acknowledge_en').notNull(),
+  followUpDe: text('follow_up_de').notNull(),
+  followUpEn: text('follow_up_en').notNull(),
+  measuresDe: text('measures_de').notNull(),
+  measuresEn: text('measures_en').notNull(),
+  quoted: text().notNull(),
+  quotedValue: doublePrecision('quoted_value').notNull(),
+  placeDe: text('place_de').notNull(),
+  placeEn: text('place_en').notNull(),
   sourceId: text('source_id').notNull(),
 })
 

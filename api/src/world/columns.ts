@@ -115,6 +115,25 @@ const fieldColumns: Columns<Snapshot['counselling']['fields']> = {
   sourceId: 'source_id',
 }
 
+const inBoth = (name: string) => `json_build_object('de', ${name}_de, 'en', ${name}_en)`
+
+const cardColumns: Columns<Snapshot['evaluationCards']> = {
+  id: 'id',
+  firstDay: 'first_day',
+  lastDay: 'last_day',
+  provider: 'provider',
+  subject: inBoth('subject'),
+  message: inBoth('message'),
+  recognise: inBoth('recognise'),
+  acknowledge: inBoth('acknowledge'),
+  followUp: inBoth('follow_up'),
+  measures: inBoth('measures'),
+  quoted: 'quoted',
+  quotedValue: 'quoted_value',
+  place: inBoth('place'),
+  sourceId: 'source_id',
+}
+
 const siteColumns: Columns<Snapshot['sites']> = {
   id: 'id',
   slug: 'slug',
@@ -222,6 +241,7 @@ export const columnsOf = {
   staff: staffColumns,
   counselling_cases: casesColumns,
   counselling_field: fieldColumns,
+  evaluation_card: cardColumns,
   service_site: siteColumns,
   district_office: officeColumns,
   helpline: helplineColumns,

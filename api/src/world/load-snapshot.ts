@@ -48,6 +48,7 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
       'counselling', json_build_object(
         'cases', ${listOf('counselling_cases', 'first_day, provider')},
         'fields', ${listOf('counselling_field', 'year, position')}),
+      'evaluationCards', ${listOf('evaluation_card', 'position')},
       'sites', ${listOf('service_site', 'slug collate "C"')},
       'offices', ${listOf('district_office', 'id')},
       'helplines', ${listOf('helpline', 'name collate "C"')},

@@ -58,6 +58,7 @@ export function published(snapshot: ProtectedSnapshot): Published {
     residents: new PublishedResidents(snapshot.residents),
     plan: snapshot.plan,
     counselling: snapshot.counselling,
+    evaluationCards: snapshot.evaluationCards,
     sites,
     sitesToday: sites,
     siteTotals: snapshot.siteTotals,

@@ -53,6 +53,10 @@ const wholeCell = number(
   'a whole number of 0 or more',
   (value) => Number.isInteger(value) && value >= 0,
 )
+export const anyNumber: Column<number> = {
+  type: 'double precision',
+  cell: number('a number', Number.isFinite),
+}
 export const wholeCount: Column<number> = {
   type: 'integer',
   cell: wholeCell,

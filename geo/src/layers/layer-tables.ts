@@ -1,3 +1,4 @@
+import { evaluationCards } from './evaluation-cards.ts'
 import { cityTextColumns, levelColumns } from './city-columns.ts'
 import * as is from './columns.ts'
 import type { CellValue, Column } from './columns.ts'
@@ -167,6 +168,7 @@ export const layerTables = {
     share_percent: is.percentShare,
     source: is.slug,
   }),
+  'evaluation-cards': evaluationCards,
   'service-sites': table([], {
     slug: is.slug,
     name: is.text,

@@ -1,5 +1,6 @@
 import { dictionaryOf } from './dictionary.ts'
 import { dataSets } from './de/data-sets.ts'
+import { evaluations } from './de/evaluations.ts'
 import { figures } from './de/figures.ts'
 import { indicatorWords } from './de/indicators.ts'
 import { needIndex } from './de/need-index.ts'
@@ -23,6 +24,7 @@ export const germanEntries: Entries = {
   ...scenario,
   ...wayfinding,
   ...dataSets,
+  ...evaluations,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,
   indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
 }

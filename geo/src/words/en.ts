@@ -1,5 +1,6 @@
 import { dictionaryOf } from './dictionary.ts'
 import { dataSets } from './en/data-sets.ts'
+import { evaluations } from './en/evaluations.ts'
 import { figures } from './en/figures.ts'
 import { indicatorWords } from './en/indicators.ts'
 import { needIndex } from './en/need-index.ts'
@@ -23,6 +24,7 @@ const entries: Entries = {
   ...scenario,
   ...wayfinding,
   ...dataSets,
+  ...evaluations,
   indicatorName: ({ indicator }) => indicatorWords[indicator].name,
   indicatorDescription: ({ indicator }) => indicatorWords[indicator].description,
 }

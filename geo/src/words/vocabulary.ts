@@ -10,6 +10,7 @@ import type {
 import type { LevelNames } from '../terms/level-names.ts'
 import type { NextOpening, OpeningDays } from '../terms/opening-days.ts'
 import type { DataSetWords } from './data-sets.ts'
+import type { EvaluationWords } from './evaluations.ts'
 import type { IndicatorId } from './de/indicators.ts'
 import type {
   CertificateFault,
@@ -32,6 +33,7 @@ export interface Vocabulary
     PlacementNotes,
     CertificateFaults,
     DataSetWords,
+    EvaluationWords,
     ReachWords,
     RequestFaults,
     ScenarioFaults,

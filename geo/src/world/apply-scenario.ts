@@ -52,6 +52,7 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     residents: people ? people.residents() : world.residents,
     plan,
     counselling: world.counselling,
+    evaluationCards: world.evaluationCards,
     sites: [...sites.values()].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
     sitesToday: world.sitesToday,
     siteTotals: world.siteTotals,

@@ -10,6 +10,7 @@ import type { PublishedResidents } from './published-residents.ts'
 import type { Scenario } from './scenario.ts'
 import type {
   CounsellingField,
+  EvaluationCard,
   DistrictOffice,
   EstimateError,
   Helpline,
@@ -62,6 +63,7 @@ export class Published {
   /** The same, to be looked up. */
   readonly planning: Plan
   readonly counselling: PublishedCounselling
+  readonly evaluationCards: readonly EvaluationCard[]
   /** By slug. */
   readonly sites: readonly ServiceSite[]
   /** Those of the data, whatever a scenario made of them: where one was known, it is known that it closes. */
@@ -101,6 +103,7 @@ export class Published {
     this.plan = parts.plan
     this.planning = planOf(parts.plan)
     this.counselling = parts.counselling
+    this.evaluationCards = parts.evaluationCards
     this.sites = parts.sites
     this.sitesToday = parts.sitesToday
     this.siteTotals = parts.siteTotals

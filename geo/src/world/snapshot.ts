@@ -10,6 +10,7 @@ import type {
   Trait,
   WheelchairAccess,
 } from '../terms/classifications.ts'
+import type { DataText } from '../words/vocabulary.ts'
 import type { CityText } from '../terms/city-texts.ts'
 import type { CityLevel } from '../terms/level-names.ts'
 import type { Stop, TransitStreet, Waterway } from './transit.ts'
@@ -30,6 +31,8 @@ export interface Snapshot {
   readonly residents: readonly ResidentCount[]
   readonly plan: PlanRows
   readonly counselling: CounsellingRows
+  /** In the order in which they were said. */
+  readonly evaluationCards: readonly EvaluationCard[]
   readonly sites: readonly ServiceSite[]
   /** By name. */
   readonly offices: readonly DistrictOffice[]
@@ -199,6 +202,29 @@ export interface CounsellingField {
   readonly nameEn: string
   /** A fraction. */
   readonly share: number
+  readonly sourceId: string
+}
+
+/** What a city found out about its counselling; a text of several things has them between ` | `. */
+export interface EvaluationCard {
+  readonly id: string
+  /** yyyy-mm-dd, both included */
+  readonly firstDay: string
+  readonly lastDay: string
+  /** null: of both */
+  readonly provider: Provider | null
+  readonly subject: DataText
+  readonly message: DataText
+  /** `{1}` stands for the quoted figure. */
+  readonly recognise: DataText
+  readonly acknowledge: DataText
+  readonly followUp: DataText
+  readonly measures: DataText
+  /** What is quoted, and the number that stood there. */
+  readonly quoted: string
+  readonly quotedValue: number
+  /** Where in its source it stands. */
+  readonly place: DataText
   readonly sourceId: string
 }
 

@@ -43,6 +43,7 @@ export const withoutLandmarks = {
   texts: [],
   offices: [],
   helplines: [],
+  evaluationCards: [],
   stops: [],
   transitStreets: [],
   waterways: [],
