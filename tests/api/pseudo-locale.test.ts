@@ -138,7 +138,7 @@ const questions: readonly [string, string, object?][] = [
     'gaps and ways',
     `{ gaps(reach: {kind: MEETING, withinMetres: 1000}) { nodes { residents ${figure} walkingMetres ${figure} } }
        placementGround(input: {model: {pMedian: {sites: 1}}, kind: MEETING}) { note }
-       walkingDistance { inWords network } cells { source { title } residents60To79Range { method }
+       walkingDistance { inWords network } cells { source { title } noRange residents60To79Range { method }
          ways(reach: {kind: MEETING}) { range { method } } } }`,
   ],
   [

@@ -47,8 +47,10 @@ describeOnBothDatabases('vector tiles', (api) => {
         day: '2025-12-31',
         residents60To79: cell.AGE_60_TO_79,
         status60To79: 'ESTIMATED',
+        missed60To79: 0.224,
         residents80Plus: cell.AGE_80_PLUS,
         status80Plus: 'ESTIMATED',
+        missed80Plus: 0.158,
       })),
     )
     const numbers = town.cells.flatMap((cell) => [cell.AGE_60_TO_79, cell.AGE_80_PLUS])

@@ -87,6 +87,16 @@ describeOnBothLoadedDatabases('an invented city that has nothing but its name', 
       select (select count(*)::int from service_site) as sites,
              (select sum(residents_60_to_79 + residents_80_plus)::int from cell) as people`
     expect(of).toEqual({ sites: 1, people: 6 * 370 })
+    // Quarters are counted, so it is known how far a grid misses that divides the city among them.
+    expect(
+      await sql`
+        select level, age_band as ages, day::text, source_id = (select min(source_id) from cell) as "isOfGrid"
+          from estimate_error order by age_band`,
+    ).toEqual(
+      ['AGE_60_PLUS', 'AGE_60_TO_79', 'AGE_80_PLUS'].map((ages) => ({
+        ...{ level: 'CELL', ages, day: '2025-12-31', isOfGrid: true },
+      })),
+    )
 
     await undo(target(), staff, 'test', () => undefined)
     expect(await sql`select from staff`).toHaveLength(0)

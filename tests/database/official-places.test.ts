@@ -97,7 +97,7 @@ describe.skipIf(missing)('a city’s own places', () => {
 
     it('in a finer grid, cells add up to districts', async () => {
       const id = await put('census-grid', [grid])
-      expect(changedTables(await figures())).toEqual(['cell', 'source'])
+      expect(changedTables(await figures())).toEqual(['cell', 'estimate_error', 'source'])
       const [sum] = await database().sql<{ cells: number; younger: number; older: number }[]>`
         select count(*)::integer as cells, sum(residents_60_to_79) as younger, sum(residents_80_plus) as older
           from cell where day = '2025-12-31'`

@@ -1,5 +1,5 @@
 import { roundedForFiles } from '@atlas/geo/figures/precision'
-import { rangeOfCell } from '@atlas/geo/residents/range-of-residents'
+import { noRangeOfCells, rangeOfCell } from '@atlas/geo/residents/range-of-residents'
 import type { CellAge } from '@atlas/geo/terms/classifications'
 import type { FeatureProperty } from '@atlas/geo/words/collections'
 import type { Published } from '@atlas/geo/world/published'
@@ -22,6 +22,7 @@ const names = [
   'residents_80_plus_status',
   'residents_80_plus_low',
   'residents_80_plus_high',
+  'no_range',
   'source',
 ] as const satisfies readonly FeatureProperty[]
 
@@ -32,6 +33,7 @@ const mostInAMoment = 20_000
 
 const featuresOf = perWorld((world): Features => {
   const { inhabited: cells, areas } = world
+  const noRange = noRangeOfCells(world)
   const at = (place: number) => {
     const [lon = Number.NaN, lat = Number.NaN] = [cells.lon[place], cells.lat[place]]
     return { lon, lat }
@@ -58,6 +60,7 @@ const featuresOf = perWorld((world): Features => {
       day: cells.day,
       ...residentsOf('60_to_79', place, world),
       ...residentsOf('80_plus', place, world),
+      no_range: noRange && words.say(noRange),
       source: sourceLine(cells.sourceId, world, words),
     }),
   }

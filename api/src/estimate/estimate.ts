@@ -3,7 +3,11 @@ import {
   type EstimatedCell,
   weightsOfCells,
 } from '@atlas/geo/estimate/estimate-cells'
-import { estimateDistricts, weightsOfDistricts } from '@atlas/geo/estimate/estimate-districts'
+import {
+  byWeights,
+  estimateDistricts,
+  weightsOfDistricts,
+} from '@atlas/geo/estimate/estimate-districts'
 import { type CensusCell, censusOfDistricts, type OlderResidents } from '@atlas/geo/estimate/inputs'
 import { type MeasuredError, measureErrors } from '@atlas/geo/estimate/measure-errors'
 import type { CarriedCell, DataSetCounts } from './data-set-counts.ts'
@@ -31,11 +35,11 @@ export function estimateDataSet(counts: DataSetCounts, census: readonly CensusCe
       day,
       districts: estimateDistricts(counted, parts, weights),
       errors: [
-        ...measureErrors(counted, parts, weights).map((error) => ({
+        ...measureErrors(counted, parts, byWeights(weights)).map((error) => ({
           level: 'DISTRICT' as const,
           ...error,
         })),
-        ...measureErrors(counted, parts, weightsOfCells(ofDistricts)).map((error) => ({
+        ...measureErrors(counted, parts, byWeights(weightsOfCells(ofDistricts))).map((error) => ({
           level: 'CELL' as const,
           ...error,
         })),

@@ -1,4 +1,7 @@
 import type { Place, Places } from '@atlas/geo/reach/distance/geodesic'
+import { roundedTo } from '@atlas/geo/figures/precision'
+import { errorOfCells } from '@atlas/geo/residents/range-of-residents'
+import type { CellAge } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
 import type { Extent } from '@atlas/geo/world/snapshot'
 import type { Course } from '@atlas/geo/world/transit'
@@ -48,13 +51,26 @@ export const layers = {
       day: 'Reference day',
       residents60To79: 'Number of residents aged 60 to 79',
       status60To79: 'How sure that number is: ESTIMATED',
+      missed60To79:
+        'By which fraction it may be missed at least; not there where that was not measured',
       residents80Plus: 'Number of residents aged 80 and over',
       status80Plus: 'How sure that number is: ESTIMATED',
+      missed80Plus:
+        'By which fraction it may be missed at least; not there where that was not measured',
     },
     minimumZoom: 9,
     sourcesIn: (world) => [cellsOf(world).cells.sourceId],
     featuresOf: perWorld((world) => {
       const { cells: all } = cellsOf(world)
+      const missedIn = (property: string, ageBand: CellAge) => {
+        const error = errorOfCells(world.estimateErrors, { ageBand, day: all.day })
+        // Errors are known in tenths of a percent.
+        return error && { [property]: roundedTo(3, error.largest) }
+      }
+      const missed = {
+        ...missedIn('missed60To79', 'AGE_60_TO_79'),
+        ...missedIn('missed80Plus', 'AGE_80_PLUS'),
+      }
       return points(all, (cell) => ({
         id: cell,
         properties: {
@@ -64,6 +80,7 @@ export const layers = {
           status60To79: 'ESTIMATED',
           residents80Plus: all.residents.AGE_80_PLUS[cell],
           status80Plus: 'ESTIMATED',
+          ...missed,
         },
       }))
     }),

@@ -4,7 +4,7 @@ import { defaultSince } from '../indicators/days.ts'
 import type { Given } from '../indicators/formula.ts'
 import { knownFiguresOf } from '../indicators/known-figures.ts'
 import { type ChosenBasis, knownDays } from '../residents/known-days.ts'
-import { rangeOfCell } from '../residents/range-of-residents.ts'
+import { noRangeOfCells, rangeOfCell } from '../residents/range-of-residents.ts'
 import { residentsFigure } from '../residents/residents-figure.ts'
 import { missingReasonOf } from '../terms/certainty.ts'
 import { areaLevels, bases, type CellAge, statedAges, traits } from '../terms/classifications.ts'
@@ -195,6 +195,7 @@ export const cells = dataSet<CellRow>('cells', {
       'residents_80_plus_low',
       'residents_80_plus_high',
     ]),
+    column('no_range', 'TEXT', (_, world) => noRangeOfCells(world), { empty: 'DOES_NOT_APPLY' }),
   ],
   origin: ({ day, sourceId, district }) => ({
     day,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { carryForward, type KnownDistricts } from './carry-forward.ts'
+import { carriedErrors, carryForward, type KnownDistricts } from './carry-forward.ts'
 import { type CountedResidents, type DistrictPart, type OlderResidents, sumOf } from './inputs.ts'
 
 const of = (younger: number, older: number): OlderResidents => ({
@@ -34,7 +34,6 @@ const known: KnownDistricts = {
   counted: [counted('01', 180, 60), counted('02', 130, 40)],
   parts,
   errors: [{ ages: 'AGE_80_PLUS', mean: 0.1, largest: 0.2 }],
-  errorsOfCells: [{ ages: 'AGE_80_PLUS', mean: 0.05, largest: 0.1 }],
 }
 
 describe('what is known of districts, on another day', () => {
@@ -64,9 +63,16 @@ describe('what is known of districts, on another day', () => {
     const older = later?.errors.find(({ ages }) => ages === 'AGE_80_PLUS')
     expect(older?.mean).toBeCloseTo(1.2 * 1.1 - 1, 9)
     expect(older?.largest).toBeCloseTo(1.2 * 1.2 - 1, 9)
-    const [ofCells] = later?.errorsOfCells ?? []
+  })
+
+  it('has in its cells the errors of then, and on top what its shares miss', () => {
+    const errors = [{ ages: 'AGE_80_PLUS', mean: 0.05, largest: 0.1 }] as const
+    const counts = [counted('01', 180, 40), counted('02', 130, 40)]
+    const [ofCells] = carriedErrors(errors, counts, parts, known)
     expect(ofCells?.mean).toBeCloseTo(1.2 * 1.05 - 1, 9)
     expect(ofCells?.largest).toBeCloseTo(1.2 * 1.1 - 1, 9)
+    // Where nothing can be predicted that is known, nobody knows by how much shares miss.
+    expect(carriedErrors(errors, counts.slice(1), parts, known)).toEqual([])
   })
 
   it('adds up to what is counted', () => {

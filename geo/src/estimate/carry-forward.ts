@@ -1,4 +1,9 @@
-import { distributeResidents, estimateDistricts, type Weights } from './estimate-districts.ts'
+import {
+  byWeights,
+  distributeResidents,
+  estimateDistricts,
+  type Weights,
+} from './estimate-districts.ts'
 import {
   aged60Plus,
   type CountedResidents,
@@ -6,7 +11,7 @@ import {
   type OlderResidents,
   sumOf,
 } from './inputs.ts'
-import { type MeasuredError, measureErrors } from './measure-errors.ts'
+import { canBeMeasured, type MeasuredError, measureErrors } from './measure-errors.ts'
 
 /** What is known of the districts of a city on one day. */
 export interface KnownDistricts {
@@ -17,15 +22,12 @@ export interface KnownDistricts {
   readonly parts: readonly DistrictPart[]
   /** How far the numbers of districts may miss; none of what an office counted. */
   readonly errors: readonly MeasuredError[]
-  /** How far those of cells may miss that add up to them; none where it was not measured. */
-  readonly errorsOfCells: readonly MeasuredError[]
 }
 
 export interface CarriedForward {
   /** By the district's code. */
   readonly residents: ReadonlyMap<string, OlderResidents>
   readonly errors: readonly MeasuredError[]
-  readonly errorsOfCells: readonly MeasuredError[]
 }
 
 /**
@@ -33,8 +35,7 @@ export interface CarriedForward {
  * is known. What is known may be the model's estimate, whose weights are the same on all days, or an office's count.
  *
  * The errors are those of the day that is known and, on top, how far the shares of that day miss on this one where the
- * truth is known. As one error multiplies the other, together they miss by no more than (1 + one) (1 + other) − 1. So it
- * is with cells, whose people are divided inside districts as before.
+ * truth is known.
  * @returns null where the districts of a social space are not known
  */
 export function carryForward(
@@ -45,13 +46,37 @@ export function carryForward(
   const weights = weightsOf(known)
   if (!counted.every((count) => areKnown(count, parts, weights))) return null
   const residents = estimateDistricts(counted, parts, weights)
-  const since = hasSeveralSpaces(counted) ? measureErrors(counted, parts, weights) : []
+  const since = missedSince(counted, parts, known) ?? []
   const errors = since.map((error) => together(error, known.errors))
-  return {
-    residents,
-    errors: since.length > 0 ? errors : known.errors,
-    errorsOfCells: known.errorsOfCells.map((error) => together(error, since)),
-  }
+  return { residents, errors: since.length > 0 ? errors : known.errors }
+}
+
+/**
+ * Errors that were measured on the day that is known, on another one: as one error multiplies the other, together they
+ * miss by no more than (1 + one) (1 + other) − 1. So it is with cells, whose people are divided inside districts as
+ * before.
+ * @returns none where it is not known how far the shares miss since
+ */
+export function carriedErrors(
+  errors: readonly MeasuredError[],
+  counted: readonly CountedResidents[],
+  parts: readonly DistrictPart[],
+  known: Omit<KnownDistricts, 'errors'>,
+): MeasuredError[] {
+  const since = missedSince(counted, parts, known)
+  return since ? errors.map((error) => together(error, since)) : []
+}
+
+/** How far the shares of the day that is known miss on another one; null where that cannot be known. */
+function missedSince(
+  counted: readonly CountedResidents[],
+  parts: readonly DistrictPart[],
+  known: Omit<KnownDistricts, 'errors'>,
+): MeasuredError[] | null {
+  if (!canBeMeasured(counted)) return null
+  const weights = weightsOf(known)
+  if (!counted.every((count) => areKnown(count, parts, weights))) return null
+  return measureErrors(counted, parts, byWeights(weights))
 }
 
 /** An error and, on top, the other one of the same ages. */
@@ -68,7 +93,7 @@ function together(
 }
 
 /** People of each part of a district on the day that is known. */
-function weightsOf({ residents, counted, parts }: KnownDistricts): Weights {
+function weightsOf({ residents, counted, parts }: Omit<KnownDistricts, 'errors'>): Weights {
   const ofParts = new Map<string, OlderResidents>()
   for (const { planningArea, socialSpace, residents: all } of counted) {
     const here = parts.filter(
@@ -137,9 +162,4 @@ function areKnown(
     if (error instanceof RangeError) return false
     throw error
   }
-}
-
-function hasSeveralSpaces(counted: readonly CountedResidents[]): boolean {
-  const areas = counted.map(({ planningArea }) => planningArea)
-  return new Set(areas).size < areas.length
 }

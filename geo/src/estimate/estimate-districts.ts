@@ -15,6 +15,32 @@ export type Weights = (parts: readonly DistrictPart[]) => {
   readonly aged80Plus: readonly number[]
 }
 
+/** How people who were counted together are divided among districts and parts of districts, unrounded. */
+export type Division = (
+  counted: OlderResidents,
+  parts: readonly DistrictPart[],
+) => readonly OlderResidents[]
+
+/** Also where somebody 80+ would not be 60+: so far it may miss. */
+export const byWeights =
+  (weights: Weights): Division =>
+  (counted, parts) =>
+    divided(counted, weights(parts)).map(({ all, older }) => ({
+      AGE_60_TO_79: all - older,
+      AGE_80_PLUS: older,
+    }))
+
+function divided(
+  counted: OlderResidents,
+  shares: ReturnType<Weights>,
+): { readonly all: number; readonly older: number }[] {
+  const older = distribute(counted.AGE_80_PLUS, shares.aged80Plus)
+  return distribute(aged60Plus(counted), shares.aged60Plus).map((all, place) => ({
+    all,
+    older: older[place] ?? 0,
+  }))
+}
+
 /**
  * The weights of districts: the geometric mean of what the census of 2011 and the one-person households of today say.
  * The census knows where older people lived, but it is old; households are of today, but not everybody lives alone.
@@ -47,11 +73,7 @@ export function distributeResidents(
   parts: readonly DistrictPart[],
   weights: Weights,
 ): OlderResidents[] {
-  const shares = weights(parts)
-  const older = distribute(counted.AGE_80_PLUS, shares.aged80Plus)
-  return distribute(aged60Plus(counted), shares.aged60Plus).map((all, place) =>
-    withOlder(all, older[place] ?? 0),
-  )
+  return divided(counted, weights(parts)).map(({ all, older }) => withOlder(all, older))
 }
 
 function withOlder(all: number, older: number): OlderResidents {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { estimateCells, weightsOfCells } from './estimate-cells.ts'
-import { estimateDistricts, weightsOfDistricts } from './estimate-districts.ts'
+import { byWeights, estimateDistricts, weightsOfDistricts } from './estimate-districts.ts'
 import {
   aged60Plus,
   type CensusCell,
@@ -123,7 +123,7 @@ describe('the measured error', () => {
   it('is how far social spaces are missed when predicted from their planning area', () => {
     // Predicted: 400 and 100 of 500 people 60+, 33 and 20 of 53 people 80+.
     const truth = [counted('01', 447 - 57, 53 - 23), counted('02', 57, 23)]
-    const errors = measureErrors(truth, parts, weights)
+    const errors = measureErrors(truth, parts, byWeights(weights))
     const of60Plus = errors.find(({ ages }) => ages === 'AGE_60_PLUS')
     expect(of60Plus?.mean).toBeCloseTo((1 - 400 / 420 + (100 / 80 - 1)) / 2, 12)
     expect(of60Plus?.largest).toBeCloseTo(0.25, 12)
@@ -131,9 +131,9 @@ describe('the measured error', () => {
   })
 
   it('says nothing of a planning area that is one social space', () => {
-    expect(() => measureErrors([counted('01', 10, 5)], [part('a', '01')], weights)).toThrow(
-      'No planning area has several social spaces',
-    )
+    expect(() =>
+      measureErrors([counted('01', 10, 5)], [part('a', '01')], byWeights(weights)),
+    ).toThrow('No planning area has several social spaces')
   })
 
   it('of cells is that of the grid alone', () => {

@@ -1,5 +1,5 @@
 import type { Ages } from '../terms/classifications.ts'
-import { distributeResidents, type Weights } from './estimate-districts.ts'
+import type { Division } from './estimate-districts.ts'
 import {
   aged60Plus,
   type CountedResidents,
@@ -33,18 +33,25 @@ const measuredAges: readonly {
 export function measureErrors(
   counted: readonly CountedResidents[],
   parts: readonly DistrictPart[],
-  weights: Weights,
+  division: Division,
 ): MeasuredError[] {
-  const predicted = predictSocialSpaces(counted, parts, weights)
+  const predicted = predictSocialSpaces(counted, parts, division)
   if (predicted.length === 0) throw new RangeError('No planning area has several social spaces')
-  return measuredAges.map(({ ages, of }) => {
-    const misses = predicted.map(({ estimate, truth }) => Math.abs(of(estimate) / of(truth) - 1))
-    return {
-      ages,
-      mean: misses.reduce((sum, miss) => sum + miss, 0) / misses.length,
-      largest: Math.max(...misses),
-    }
+  return measuredAges.flatMap(({ ages, of }) => {
+    // Of nobody there is no fraction.
+    const misses = predicted.flatMap(({ estimate, truth }) =>
+      of(truth) > 0 ? Math.abs(of(estimate) / of(truth) - 1) : [],
+    )
+    if (misses.length === 0) return []
+    const mean = misses.reduce((sum, miss) => sum + miss, 0) / misses.length
+    return { ages, mean, largest: Math.max(...misses) }
   })
+}
+
+/** Whether a planning area has several social spaces: otherwise nothing can be predicted that is known. */
+export function canBeMeasured(counted: readonly CountedResidents[]): boolean {
+  const areas = counted.map(({ planningArea }) => planningArea)
+  return new Set(areas).size < areas.length
 }
 
 interface Prediction {
@@ -56,14 +63,14 @@ interface Prediction {
 function predictSocialSpaces(
   counted: readonly CountedResidents[],
   parts: readonly DistrictPart[],
-  weights: Weights,
+  division: Division,
 ): Prediction[] {
   const estimates = [...new Set(counted.map(({ planningArea }) => planningArea))].flatMap(
     (planningArea) => {
       const together = counted.filter((count) => count.planningArea === planningArea)
       const here = parts.filter((part) => part.planningArea === planningArea)
       const all = sumOf(together.map(({ residents }) => residents))
-      return distributeResidents(all, here, weights).map((residents, place) => ({
+      return division(all, here).map((residents, place) => ({
         socialSpace: here[place]?.socialSpace,
         residents,
         isPredicted: together.length > 1,

@@ -1,7 +1,8 @@
 import { shownRange } from '../figures/figure.ts'
 import { missedBy, type Range } from '../figures/range.ts'
 import type { Sourced } from '../terms/certainty.ts'
-import type { Basis } from '../terms/classifications.ts'
+import { type Basis, type CellAge, cellAges } from '../terms/classifications.ts'
+import type { Message } from '../words/vocabulary.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
 import { scenarioSourceId } from '../world/scenario-source.ts'
 import type { Area, EstimateError } from '../world/snapshot.ts'
@@ -62,15 +63,29 @@ function rangeOfSharedResidents(
   return { low, high, method: { key: 'rangeOfSharedResidents', districts: shared } }
 }
 
+/** Why numbers of people in cells have no range; null where those of both ages have one. */
+export function noRangeOfCells({
+  inhabited: { day, length },
+  estimateErrors,
+}: Pick<Published, 'inhabited' | 'estimateErrors'>): Message | null {
+  const isMeasured = (ageBand: CellAge) => errorOfCells(estimateErrors, { ageBand, day })
+  return length === 0 || cellAges.every(isMeasured) ? null : { key: 'noRangeOfCells' }
+}
+
+/** How far numbers of an age in cells miss on a day, at least; undefined where that was not measured. */
+export const errorOfCells = <One extends Pick<EstimateError, 'level' | 'ageBand' | 'day'>>(
+  errors: readonly One[],
+  { ageBand, day }: Pick<EstimateError, 'ageBand' | 'day'>,
+): One | undefined =>
+  errors.find((one) => one.level === 'CELL' && one.ageBand === ageBand && one.day === day)
+
 /** Within which the number of people of an age in a cell lies on a day; null where no error of cells was measured. */
 export function rangeOfCell(
   errors: readonly Pick<EstimateError, 'level' | 'ageBand' | 'day' | 'mean' | 'largest'>[],
   { ageBand, day }: Pick<EstimateError, 'ageBand' | 'day'>,
   value: number,
 ): Range | null {
-  const error = errors.find(
-    (one) => one.level === 'CELL' && one.ageBand === ageBand && one.day === day,
-  )
+  const error = errorOfCells(errors, { ageBand, day })
   if (!error) return null
   const { mean, largest } = error
   return shownRange(

@@ -44,6 +44,7 @@ export type FeatureProperty =
   | 'state_in_words'
   | 'modes'
   | 'day'
+  | 'no_range'
   | `residents_${CellAges}`
   | `residents_${CellAges}_status`
   | `residents_${CellAges}_low`

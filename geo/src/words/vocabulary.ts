@@ -84,6 +84,8 @@ export interface Vocabulary
   outlinesBy: { publishers: string }
   outlinesAsPublished: { title: DataText; asOf: string }
   rangeOfCells: { mean: number; largest: number }
+  /** Why numbers of cells have none. */
+  noRangeOfCells: object
   /** From none to all of the area of districts that lie in several social spaces. */
   rangeOfSplitArea: { districts: readonly string[] }
   /** From nobody to everybody of districts that lie in several social spaces. */

@@ -4,7 +4,7 @@ import { districtsIn, type ReachCells } from '@atlas/geo/reach/cells/reach-cells
 import { membersOf, ownResidents, type ReachedWorld } from '@atlas/geo/reach/reached-world'
 import type { SharedDistrict } from '@atlas/geo/world/shared-districts'
 import { wayRange } from '@atlas/geo/reach/access/way-range'
-import { rangeOfCell } from '@atlas/geo/residents/range-of-residents'
+import { noRangeOfCells, rangeOfCell } from '@atlas/geo/residents/range-of-residents'
 import { byAge } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
 import type { Area } from '@atlas/geo/world/snapshot'
@@ -149,6 +149,14 @@ const CellsType = builder.objectRef<ReachCells>('Cells').implement({
     residents80PlusRange: t.field({
       type: CellRangesType,
       resolve: (_, __, { world }) => rangesOfResidents(world).AGE_80_PLUS,
+    }),
+    noRange: t.string({
+      nullable: true,
+      description: 'Why numbers of residents have no range; null where they have one.',
+      resolve: (_, __, { world, words }) => {
+        const why = noRangeOfCells(world)
+        return why && words.say(why)
+      },
     }),
     district: t.intList({
       description: 'Which of the districts, from 0 on.',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { LayerRecord } from '../../layers/layer-tables.ts'
 import { europesGrid } from '../../projection/europes-grid.ts'
 import { contextOf, fileOf, inDegrees, readAll } from '../spatial-fixture.ts'
 import { censusGrid } from './census-grid.ts'
+import type { ImportContext } from '../import-kind.ts'
 import { cellOfId } from './grid-id.ts'
 
 /** The middle of the cell in which a place of the city lies. */
@@ -102,6 +104,67 @@ describe('a census grid', () => {
     expect(sums(rows)).toEqual(residents)
     // 105 of 140 people 60+; of the 40 aged 80+ half of three quarters: 15. The other cell has room for 25.
     expect(rows[0]).toMatchObject({ age_60_to_79: 90, age_80_plus: 15 })
+  })
+
+  describe('says with its cells how far they miss', () => {
+    /** Two social spaces of two districts, of one planning area, where twice as many live as in the other. */
+    const spaces: LayerRecord<'residents-by-age'>[] = ['01', '02'].map((social_space, place) => ({
+      ...{ day: '2025-12-31', planning_area: '0', social_space, source: 'register' },
+      ...{ all: 999, age_0_to_17: 0, age_18_to_59: 0, age_60_to_64: place === 0 ? 250 : 125 },
+      ...{ age_65_to_69: 0, age_70_to_74: 0, age_75_to_79: 0 },
+      ...{ age_80_to_84: place === 0 ? 40 : 60, age_85_plus: 0 },
+    }))
+    const inSpaces = (code: string) => (code < '03' ? '01' : '02')
+    const districts = contextOf()
+      .before('districts')
+      .map((one) => ({ ...one, planning_area: '0', social_space: inSpaces(one.code) }))
+    const even = (columns: string, people: string) =>
+      fileOf('a.csv', [columns, ...inEach.map(([x, y]) => `${x},${y},${people}`)].join('\n'))
+    const errorsOf = async (file: ReturnType<typeof fileOf>, context: ImportContext) =>
+      (await readAll(censusGrid, [file], {}, context)).rows.flatMap((row) =>
+        row.table === 'estimate-errors' ? Object.values(row).slice(1).join(' ') : [],
+      )
+    const rows = (of: Readonly<Record<string, string>>) =>
+      Object.entries(of).map(
+        ([ages, percent]) =>
+          `cell ${ages} 2025-12-31 social-spaces-from-planning-areas ${percent} new`,
+      )
+    // Evenly divided, each has 187.5 of 375, 50 of 100 and 237.5 of 475.
+    const missed = rows({
+      age_60_to_79: '37.5 50',
+      age_80_plus: '20.8 25',
+      age_60_plus: '23.2 28.4',
+    })
+
+    it.each([
+      ['ages', 'x_3035,y_3035,60-79,80+', '7,3'],
+      ['people 65+', 'x_3035,y_3035,est65_2011,age_80plus_2011', '10,3'],
+      ['all people', 'x_3035,y_3035,Einwohner', '40'],
+    ])('by %s, where social spaces of a planning area are counted', async (_, columns, people) => {
+      const context = contextOf({ districts, 'residents-by-age': spaces })
+      expect(await errorsOf(even(columns, people), context)).toEqual(missed)
+    })
+
+    it('where districts are counted and nothing else, by their sums', async () => {
+      const counted = districts.map(({ code: district, social_space }) => ({
+        ...{ day: '2025-12-31', district, source: 'register' },
+        ...(social_space === '01'
+          ? { age_60_to_79: 125, age_80_plus: 20 }
+          : { age_60_to_79: 62.5, age_80_plus: 30 }),
+      }))
+      const context = contextOf({ districts, 'district-residents-by-age': counted })
+      expect(await errorsOf(even('x_3035,y_3035,60-79,80+', '7,3'), context)).toEqual(missed)
+    })
+
+    it('and of no age that is missed by all there are, or that nobody can be compared with', async () => {
+      const few = spaces.map((row) =>
+        row.social_space === '02' ? { ...row, age_60_to_64: 5 } : row,
+      )
+      const context = contextOf({ districts, 'residents-by-age': few })
+      const told = await errorsOf(even('x_3035,y_3035,60-79,80+', '7,3'), context)
+      expect(told.map((row) => row.split(' ')[1])).toEqual(['age_80_plus'])
+      expect(await errorsOf(even('x_3035,y_3035,60-79,80+', '7,3'), contextOf())).toEqual([])
+    })
   })
 
   it('distributes residents as they were counted, where they were, in place of their estimate', async () => {

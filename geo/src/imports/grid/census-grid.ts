@@ -1,16 +1,19 @@
-import type { OlderResidents } from '../../estimate/inputs.ts'
+import type { CountedResidents, DistrictPart, OlderResidents } from '../../estimate/inputs.ts'
 import { scaled } from '../../estimate/likely-residents.ts'
+import { canBeMeasured, type MeasuredError, measureErrors } from '../../estimate/measure-errors.ts'
 import { layerRow, type LayerRow } from '../../layers/layer-tables.ts'
 import { transformed } from '../../outlines/outline.ts'
 import { europesGrid } from '../../projection/europes-grid.ts'
 import { knownOutlines } from '../boundaries/known-outlines.ts'
 import type { ImportContext, ImportFile, ImportKind } from '../import-kind.ts'
 import type { ProblemMessage, ReportProblem } from '../problem.ts'
+import { errorRows } from '../residents/error-rows.ts'
+import { countedOn, partsOn, tablesOfDistricts } from '../residents/known-districts.ts'
 import { dividedCells } from './divided-cell.ts'
 import { DistrictsOfPlaces } from './districts-of-places.ts'
 import type { PeopleColumns } from './grid-header.ts'
 import { type KnownResidents, knownResidents } from './known-residents.ts'
-import { type Counted, peopleOfCell, reaches } from './people-of-cells.ts'
+import { type Counted, divisionByGrid, peopleOfCell, reaches } from './people-of-cells.ts'
 import { type CountedCell, readCells } from './read-cells.ts'
 
 /**
@@ -19,12 +22,8 @@ import { type CountedCell, readCells } from './read-cells.ts'
  */
 export const censusGrid: ImportKind = {
   id: 'census-grid',
-  tables: ['cells'],
-  compares: [
-    ...(['districts', 'district-outlines'] as const),
-    ...(['district-residents-by-age', 'district-seniors-estimate'] as const),
-    ...(['residents-by-age', 'levels'] as const),
-  ],
+  tables: ['cells', 'estimate-errors'],
+  compares: ['district-outlines', ...tablesOfDistricts],
   async *read(files, { source }, context, report) {
     const [file, second] = files
     const about = (of: ImportFile, message: ProblemMessage) => {
@@ -40,6 +39,10 @@ export const censusGrid: ImportKind = {
     const grid = new Grid(file, districtsOf(context), known, context.today)
     if (!(await grid.check(report))) return
     yield* grid.rows(source)
+    const { day } = known
+    yield* errorRows(grid.errors(countedOn(day, context), partsOn(day, context)), {
+      ...{ level: 'cell', day, source },
+    })
   },
 }
 
@@ -111,6 +114,19 @@ class Grid {
 
   #of(host: string): Counted {
     return this.#counted.get(host) ?? { first: 0, from80: 0 }
+  }
+
+  /**
+   * How far its cells may miss, at least: by as much as social spaces are missed where planning areas are divided among
+   * them as districts are among cells.
+   */
+  errors(counted: readonly CountedResidents[], parts: readonly DistrictPart[]): MeasuredError[] {
+    if (!canBeMeasured(counted)) return []
+    return measureErrors(
+      counted,
+      parts,
+      divisionByGrid(this.#by, (host) => this.#of(host)),
+    )
   }
 
   async *rows(source: string): AsyncGenerator<LayerRow> {

@@ -1,6 +1,6 @@
 import type { OlderResidents } from '../../estimate/inputs.ts'
 import type { ImportContext } from '../import-kind.ts'
-import { lacks } from '../tables/own-levels.ts'
+import { countedDistricts } from '../residents/known-districts.ts'
 
 /** Older residents of districts on the newest day they are known for: as counted, or else as estimated. */
 export interface KnownResidents {
@@ -14,7 +14,7 @@ export interface KnownResidents {
 
 /** @returns undefined where they are known for no day */
 export function knownResidents(context: ImportContext): KnownResidents | undefined {
-  const counted = [...context.before('district-residents-by-age'), ...countedByDistrict(context)]
+  const counted = countedDistricts(context)
   const countedDays = new Set(counted.map((row) => row.day))
   const rows = [
     ...counted,
@@ -36,20 +36,4 @@ export function knownResidents(context: ImportContext): KnownResidents | undefin
     })
   }
   return { day, of, hostOf }
-}
-
-/** A city without social spaces counts by district; what an office counted of a day is used before it. */
-function countedByDistrict(context: ImportContext) {
-  if (!lacks(context, 'social-space')) return []
-  const counted = new Set(context.before('district-residents-by-age').map((row) => row.day))
-  return context.before('residents-by-age').flatMap((row) =>
-    counted.has(row.day)
-      ? []
-      : {
-          day: row.day,
-          district: row.social_space,
-          age_60_to_79: row.age_60_to_64 + row.age_65_to_69 + row.age_70_to_74 + row.age_75_to_79,
-          age_80_plus: row.age_80_to_84 + row.age_85_plus,
-        },
-  )
 }

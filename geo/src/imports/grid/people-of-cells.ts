@@ -1,5 +1,7 @@
-import { aged60Plus, type OlderResidents } from '../../estimate/inputs.ts'
+import type { Division } from '../../estimate/estimate-districts.ts'
+import { aged60Plus, type OlderResidents, sumOf } from '../../estimate/inputs.ts'
 import { likelyResidents, scaled } from '../../estimate/likely-residents.ts'
+import { byAge } from '../../terms/classifications.ts'
 import type { PeopleColumns } from './grid-header.ts'
 import type { CountedCell } from './read-cells.ts'
 
@@ -31,6 +33,23 @@ export const peopleOfCell: Readonly<Record<PeopleColumns['of'], PeopleOfCell>> =
     AGE_80_PLUS: scaled(cell.first, residents.AGE_80_PLUS, district.first),
   }),
 }
+
+/** Planning areas divided as districts are: by the same rule, where it is known what should come of it. */
+export const divisionByGrid =
+  (of: PeopleColumns['of'], countedIn: (host: string) => Counted): Division =>
+  (residents, parts) => {
+    const places = parts.map(({ district, part }): Counted => {
+      const { first, from80 } = countedIn(district)
+      return { first: first * part, from80: from80 * part }
+    })
+    const all: Counted = {
+      first: places.reduce((sum, { first }) => sum + first, 0),
+      from80: places.reduce((sum, { from80 }) => sum + from80, 0),
+    }
+    const likely = places.map((place) => peopleOfCell[of](place, all, residents))
+    const sums = sumOf(likely)
+    return likely.map((one) => byAge((age) => scaled(one[age], residents[age], sums[age])))
+  }
 
 /** Whether a grid has somebody everywhere in a district where it should. */
 export function reaches(

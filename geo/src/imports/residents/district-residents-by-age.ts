@@ -10,6 +10,8 @@ import { checkAges, countAges, saysAges } from '../tables/read-ages.ts'
 import { areaFields } from '../tables/own-levels.ts'
 import { tableKind } from '../tables/table-kind.ts'
 import { isSame } from '../tables/totals.ts'
+import { errorsOfCells } from './errors-of-cells.ts'
+import { countedOn, tablesOfDistricts } from './known-districts.ts'
 
 type Name = PlaceColumn | 'ages' | 'count'
 
@@ -18,8 +20,8 @@ const fields: Fields<Name> = { ...placeFields, ages, count: people }
 /** Districts' residents 60 to 79 and 80+ as an office counted them, in place of the product's estimate. */
 export const districtResidentsByAge = tableKind<Name>({
   id: 'district-residents-by-age',
-  tables: ['district-residents-by-age'],
-  compares: [...cityTables, 'residents-by-age'],
+  tables: ['district-residents-by-age', 'estimate-errors'],
+  compares: [...new Set([...cityTables, ...tablesOfDistricts])],
   shape: (context) => ({
     fields: { ...fields, district: areaFields(context).district },
     names: [...placeColumns, 'ages', 'count'],
@@ -34,6 +36,7 @@ export const districtResidentsByAge = tableKind<Name>({
     const residents = context.before('district-residents')
     const parts = [...group(rows, nameOf).values()].flatMap((same) => countedOf(same) ?? [])
     checkTotals(parts, city, context)
+    const counts: LayerRecord<'district-residents-by-age'>[] = []
     for (const same of group(parts, ({ day, district }) => `${day} ${district}`).values()) {
       const [first] = same
       if (!first) continue
@@ -47,13 +50,13 @@ export const districtResidentsByAge = tableKind<Name>({
         continue
       }
       checkLiving(from, younger + older, residents)
-      yield layerRow('district-residents-by-age', {
-        day,
-        district,
-        age_60_to_79: younger,
-        age_80_plus: older,
-        source: declared.source,
-      })
+      const count = { day, district, age_60_to_79: younger, age_80_plus: older }
+      counts.push({ ...count, source: declared.source })
+    }
+    for (const count of counts) yield layerRow('district-residents-by-age', count)
+    // Cells are fitted to what is counted in districts.
+    for (const day of new Set(counts.map((count) => count.day))) {
+      yield* errorsOfCells(day, countedOn(day, context, counts), context)
     }
   },
 })

@@ -90,4 +90,59 @@ describe('new counts by age', () => {
   it('stay undivided in a city that estimates nothing', async () => {
     expect(await newRows('district-seniors-estimate', {})).toEqual([])
   })
+
+  it('say of cells by how much they miss, also in a city that counts its districts', async () => {
+    const levels = ['city', 'planning-area', 'district'].map((level) => ({
+      ...{ level, name_de: level, plural_de: level, gender_de: 'm', genitive_de: level },
+      ...{ dative_plural_de: level, name_en: level, plural_en: level },
+    }))
+    const own: LayerRecords = {
+      levels,
+      districts: (inventedRecords['social-spaces'] ?? []).map(({ code, name }) => ({
+        ...{ code, name, planning_area: code === '03' ? '2' : '1', social_space: code },
+        ...{ area_km2: 1, reported_with: null, centre_lon: 13.7, centre_lat: 51, source },
+      })),
+      ...{ 'district-residents': [], 'residents-by-age': register },
+      'estimate-errors': errorsOf('cell', 5, 12.5).map((row) => ({ ...row, source: 'grid' })),
+    }
+    const context = { ...inventedContext, before: rowsOf({ ...inventedRecords, ...own }) }
+    const file = fileOf('alter.csv', later.replace('Stadtraum', 'Stadtteil'))
+    const { rows, problems } = await readFiles('residents-by-age', [file], {}, context)
+    expect(problems.kept).toEqual([])
+    expect(
+      rows.filter(({ table }) => table !== 'residents-by-age').map(({ cells }) => cells.join(' ')),
+    ).toEqual(
+      ages.map((one) => `cell ${one} 2025-12-31 social-spaces-from-planning-areas 5 12.5 grid`),
+    )
+  })
+})
+
+describe('what an office counts in districts', () => {
+  it('says of cells, which are fitted to it, how far they miss since', async () => {
+    const known = {
+      'residents-by-age': register,
+      'district-seniors-estimate': estimate,
+      'estimate-errors': errors,
+    }
+    const context = { ...inventedContext, before: rowsOf({ ...inventedRecords, ...known }) }
+    const [, ...lines] = estimate.map(({ district, age_60_to_79, age_80_plus }) =>
+      [2025, district, age_60_to_79, age_80_plus].join(';'),
+    )
+    // As many people as before, but twice as many in the first district of the first space.
+    const text = ['Jahr;Stadtteil;60-79;80+', '2025;11;160;60', ...lines].join('\n')
+    const { rows, problems } = await readFiles(
+      'district-residents-by-age',
+      [fileOf('stadtteile.csv', text)],
+      {},
+      context,
+    )
+    expect(problems.kept).toEqual([])
+    const told = rows.filter(({ table }) => table === 'estimate-errors')
+    // Half of 480 from 60 to 79 in each space, of whom 266.7 and 213.3 are: a tenth too few, an eighth too many.
+    expect(told.map(({ cells }) => cells.join(' '))).toEqual([
+      'cell age_60_to_79 2025-12-31 social-spaces-from-planning-areas 16.8 26.6 model',
+      'cell age_80_plus 2025-12-31 social-spaces-from-planning-areas 21.7 33.2 model',
+      'cell age_60_plus 2025-12-31 social-spaces-from-planning-areas 18 28.1 model',
+    ])
+  })
 })

@@ -92,6 +92,7 @@ export const collectionWords = (levels: LevelNames): CollectionWords => ({
     residents_80_plus_status: older.status,
     residents_80_plus_low: older.low,
     residents_80_plus_high: older.high,
+    no_range: 'Warum Zahlen keine Spanne haben; leer, wo sie eine haben',
   },
   aspects: {
     unit: (indicator) => `${indicator}: Einheit`,

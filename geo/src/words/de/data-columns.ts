@@ -80,6 +80,10 @@ export const dataColumnWords = (levels: LevelNames) => ({
   mode: { name: 'Verkehrsmittel', description: 'Was hier fuhr.' },
   modes: { name: 'Verkehrsmittel', description: 'Was hier hält.' },
   name: { name: 'Name', description: 'Wie es heißt.' },
+  no_range: {
+    name: 'Warum ohne Spanne',
+    description: 'Steht nur, wo der Fehler der Zellen nicht gemessen ist.',
+  },
   offers: { name: 'Angebote', description: 'Was dort angeboten wird.' },
   opening_hours: {
     name: 'Öffnungszeiten',

@@ -13,6 +13,7 @@ import {
   ein,
   einemAnderen,
   einemBenachbarten,
+  eines,
   ihn,
   many,
   seine,
@@ -83,6 +84,8 @@ export const figures = {
   outlinesBy: ({ publishers }) => `Grenzen: ${publishers}.`,
   outlinesAsPublished: ({ title, asOf }, { day }) =>
     `Grenzen nach „${title.de}“, Stand ${day(asOf)}; wie genau sie sind, ist nicht angegeben.`,
+  noRangeOfCells: (_, { levels }) =>
+    `Ohne Spanne: Um wie viel die Zellen danebenliegen, ist für diesen Tag nicht gemessen. Dafür müssen ältere Menschen an diesem Tag in mehreren ${dativeMany(levels.SOCIAL_SPACE)} ${eines(levels.PLANNING_AREA)} gezählt sein, und der Fehler muss kleiner sein als die Zahl selbst.`,
   rangeOfCells: ({ mean, largest }, { number, levels }) =>
     `Dieselbe Rechnung verfehlt ${many(levels.SOCIAL_SPACE)}, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. Zellen sind mindestens so unsicher.`,
   rangeOfSplitArea: ({ districts }, { list, levels }) =>

@@ -90,6 +90,7 @@ export const collectionWords = (levels: LevelNames): CollectionWords => ({
     residents_80_plus_status: older.status,
     residents_80_plus_low: older.low,
     residents_80_plus_high: older.high,
+    no_range: 'Why numbers have no range; empty where they have one',
   },
   aspects: {
     unit: (indicator) => `${indicator}: unit`,

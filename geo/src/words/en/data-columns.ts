@@ -81,6 +81,10 @@ export const dataColumnWords = (levels: LevelNames): Readonly<Record<ColumnId, N
   mode: { name: 'Mode', description: 'What ran here.' },
   modes: { name: 'Modes', description: 'What stops here.' },
   name: { name: 'Name', description: 'What it is called.' },
+  no_range: {
+    name: 'Why there is no range',
+    description: 'Only where the error of cells was not measured.',
+  },
   offers: { name: 'Offers', description: 'What is offered there.' },
   opening_hours: {
     name: 'Opening hours',

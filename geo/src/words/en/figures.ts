@@ -70,6 +70,8 @@ export const figures = {
   outlinesBy: ({ publishers }) => `Boundaries: ${publishers}.`,
   outlinesAsPublished: ({ title, asOf }, { day }) =>
     `Boundaries by “${title.en}”, as of ${day(asOf)}; how accurate they are is not stated.`,
+  noRangeOfCells: (_, { levels }) =>
+    `No range: by how much the cells miss was not measured for this day. For that, older people have to be counted on that day in several ${many(levels.SOCIAL_SPACE)} of ${a(levels.PLANNING_AREA)}, and the error has to be smaller than the number itself.`,
   rangeOfCells: ({ mean, largest }, { number, levels }) =>
     `The same way of estimating misses ${many(levels.SOCIAL_SPACE)}, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. Cells are at least so uncertain.`,
   rangeOfSplitArea: ({ districts }, { list, levels }) =>

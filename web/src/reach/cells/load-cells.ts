@@ -53,6 +53,7 @@ const cellsQuery = graphql(`
       lat
       residents60To79
       residents80Plus
+      noRange
       district
       districts {
         id
@@ -113,6 +114,7 @@ export const loadCells = cachedAnswer<null, CellsAnswer>(1, async (asker) => {
       status: cells.status,
       people: peopleOf(cells),
       errors: estimateErrors.filter(({ level, day }) => level === 'CELL' && day === cells.asOf),
+      noRange: cells.noRange,
       districts: cells.districts.map(({ id }) => id),
       shared: cells.shared.map(({ district, socialSpace, part60To79, part80Plus }) => ({
         districtId: district.id,

@@ -16,6 +16,8 @@ export interface ReachCells {
   people: Cells
   /** How far numbers of residents of cells are off, at least. */
   errors: readonly Pick<EstimateError, 'level' | 'ageBand' | 'day' | 'mean' | 'largest'>[]
+  /** Why numbers of residents of cells have no range; null where they have one. */
+  noRange: string | null
   /** Ids of the districts' areas. */
   districts: readonly string[]
   /** Those that lie in several social spaces. */

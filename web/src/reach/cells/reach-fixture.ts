@@ -36,6 +36,7 @@ export const cellsOf = ({ lon, lat, younger, older, district, districts }: Made)
     }),
   ),
   errors: [],
+  noRange: null,
   districts,
   shared: [],
   suppressed: { AGE_60_PLUS: new Set(), AGE_60_TO_79: new Set(), AGE_80_PLUS: new Set() },
