@@ -6,9 +6,8 @@ import type { Published } from '@atlas/geo/world/published'
 import type { Extent } from '@atlas/geo/world/snapshot'
 import type { Course } from '@atlas/geo/world/transit'
 import type { GeoJsonProperties } from 'geojson'
-import { cellsOf } from '../features/reach/reached-world.ts'
 import { perWorld } from '../schema/context.ts'
-import { type Drawn, indexed, type IndexedFeatures } from './found-in-tile.ts'
+import { type Drawn, indexed, type PlacedFeatures, withinFromWest } from './found-in-tile.ts'
 import { stopRank } from './stop-rank.ts'
 
 /** The deepest zoom for which tiles are made. */
@@ -23,7 +22,7 @@ interface Layer {
   /** Who states what is drawn, by the ids of sources. */
   sourcesIn: (world: Published) => readonly string[]
   /** EPSG:4326. */
-  featuresOf: (world: Published) => IndexedFeatures
+  featuresOf: (world: Published) => PlacedFeatures
 }
 
 /** What can come as vector tiles. Numbers that are estimates say so in their own property. */
@@ -59,11 +58,10 @@ export const layers = {
         'By which fraction it may be missed at least; not there where that was not measured',
     },
     minimumZoom: 9,
-    sourcesIn: (world) => [cellsOf(world).cells.sourceId],
-    featuresOf: perWorld((world) => {
-      const { cells: all } = cellsOf(world)
+    sourcesIn: ({ inhabited }) => [inhabited.sourceId],
+    featuresOf: perWorld(({ areas, estimateErrors, inhabited: all }) => {
       const missedIn = (property: string, ageBand: CellAge) => {
-        const error = errorOfCells(world.estimateErrors, { ageBand, day: all.day })
+        const error = errorOfCells(estimateErrors, { ageBand, day: all.day })
         // Errors are known in tenths of a percent.
         return error && { [property]: roundedTo(3, error.largest) }
       }
@@ -71,10 +69,10 @@ export const layers = {
         ...missedIn('missed60To79', 'AGE_60_TO_79'),
         ...missedIn('missed80Plus', 'AGE_80_PLUS'),
       }
-      return points(all, (cell) => ({
+      const feature = pointAt(all, (cell) => ({
         id: cell,
         properties: {
-          district: world.areas.byId(all.district[cell] ?? 0).code,
+          district: areas.byId(all.district[cell] ?? 0).code,
           day: all.day,
           residents60To79: all.residents.AGE_60_TO_79[cell],
           status60To79: 'ESTIMATED',
@@ -83,6 +81,7 @@ export const layers = {
           ...missed,
         },
       }))
+      return { within: (box) => withinFromWest(all, box), feature }
     }),
   },
   stops: {
@@ -136,23 +135,24 @@ const placesOf = (all: readonly Place[]): Places => ({
   lat: all.map(({ lat }) => lat),
 })
 
-function points({ lon, lat }: Places, describe: (place: number) => Described): IndexedFeatures {
-  const at = (place: number) => [lon[place] ?? Number.NaN, lat[place] ?? Number.NaN] as const
-  return indexed(
-    lon.length,
-    (place) => extentOf([at(place)]),
-    (place): Drawn => ({
-      type: 'Feature',
-      ...describe(place),
-      geometry: { type: 'Point', coordinates: rounded(at(place)) },
-    }),
-  )
-}
+const points = (all: Places, describe: (place: number) => Described): PlacedFeatures =>
+  indexed(all.lon.length, (place) => extentOf([placeAt(all, place)]), pointAt(all, describe))
+
+const placeAt = ({ lon, lat }: Places, place: number) =>
+  [lon[place] ?? Number.NaN, lat[place] ?? Number.NaN] as const
+
+const pointAt =
+  (all: Places, describe: (place: number) => Described) =>
+  (place: number): Drawn => ({
+    type: 'Feature',
+    ...describe(place),
+    geometry: { type: 'Point', coordinates: rounded(placeAt(all, place)) },
+  })
 
 function lines<Line extends { readonly course: Course }>(
   all: readonly Line[],
   describe: (line: Line, place: number) => Described,
-): IndexedFeatures {
+): PlacedFeatures {
   const drawn = all.map((line, place): Drawn => ({
     type: 'Feature',
     ...describe(line, place),
