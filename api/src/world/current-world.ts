@@ -4,7 +4,7 @@ import type { ServingConnection } from '../database/connection.ts'
 import { readDataVersion } from '../database/data-version.ts'
 import { DatabaseGivenUp, isDatabaseUnavailable } from '../database/unavailable.ts'
 import { type DatabaseTrouble, watchDatabase } from './database-watch.ts'
-import { hasManyCells, loadSnapshot } from './load-snapshot.ts'
+import { loadSnapshot } from './load-snapshot.ts'
 import { loadBeside } from './loading.ts'
 import { type SharedSnapshot, shareSnapshot, worldOf } from './shared-snapshot.ts'
 
@@ -70,8 +70,6 @@ export async function followWorld(
   const loadHere = async () =>
     takeUp(shareSnapshot(await loadSnapshot(connection.sql, release), minimums))
   const loadWhole = async () => {
-    // To begin a thread takes longer than to load a city.
-    if (!(await hasManyCells(connection.sql))) return loadHere()
     const from =
       databaseUrl === undefined
         ? { snapshot: await loadSnapshot(connection.sql, release) }

@@ -1,8 +1,9 @@
 import type { Cells } from '@atlas/geo/world/snapshot'
+import { setImmediate as turn } from 'node:timers/promises'
 import type postgres from 'postgres'
 
-/** Cells in one row of the answer: some megabytes in all, however many cells there are. */
-const cellsInARow = 50_000
+/** Cells in one row of the answer: what is read of it in one go keeps others waiting for a millisecond or two. */
+const cellsInARow = 10_000
 
 /** What is known of a cell as PostgreSQL sends it in binary: each number with its highest byte first. */
 const record = { lon: 0, lat: 8, district: 16, younger: 20, older: 28, bytes: 36 } as const
@@ -38,6 +39,7 @@ export async function loadCells(
   }
   let cell = 0
   for (const piece of pieces) {
+    await turn()
     for (let at = 0; at < piece.byteLength; at += record.bytes) {
       cells.lon[cell] = piece.getFloat64(at + record.lon)
       cells.lat[cell] = piece.getFloat64(at + record.lat)

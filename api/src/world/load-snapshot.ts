@@ -86,15 +86,6 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
   })
 }
 
-/** More than a city has: what follows from them takes the processor for seconds. */
-const many = 50_000
-
-export async function hasManyCells(sql: postgres.Sql): Promise<boolean> {
-  const [found] = await sql<[{ isMany: boolean }]>`
-    select exists (select from cell offset ${many}) as "isMany"`
-  return found.isMany
-}
-
 /** A table's rows as one JSON value, which the engine's own parser reads; row by row, reading took longer than finding. */
 function rowsOf(sql: postgres.TransactionSql, table: Table, order: string) {
   const pairs = Object.entries(columnsOf[table]).map(([name, column]) => `'${name}', ${column}`)

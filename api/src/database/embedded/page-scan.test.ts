@@ -24,26 +24,26 @@ function changed(bytes: Buffer): Buffer {
   return copy
 }
 
-it('takes pages, and those that are not filled yet', () => {
-  expect(filledPages(Buffer.concat([page(0), empty, page(2)]))).toEqual([true, false, true])
-  expect(filledPages(Buffer.alloc(0))).toEqual([])
+it('takes pages, and those that are not filled yet', async () => {
+  expect(await filledPages(Buffer.concat([page(0), empty, page(2)]))).toEqual([true, false, true])
+  expect(await filledPages(Buffer.alloc(0))).toEqual([])
 })
 
-it('has the checksum of a page that PostgreSQL wrote', () => {
+it('has the checksum of a page that PostgreSQL wrote', async () => {
   // The one page of an index without entries, of PostgreSQL 18: header, what the index says of itself, its end.
   const bytes = Buffer.alloc(8192)
   bytes.write('0000000000670101a70b00004800f01ff01f0420000000006231050004', 'hex')
   bytes.write('f0bf01', 62, 'hex')
   bytes.writeUInt8(8, 8188)
-  expect(filledPages(bytes)).toEqual([true])
+  expect(await filledPages(bytes)).toEqual([true])
 })
 
 it.each([
   ['other bytes', Buffer.alloc(8192, 'garbage!')],
   ['one other bit', changed(page(1))],
   ['what belongs to another place', page(2)],
-])('takes no page with %s, wherever it lies', (_, damaged) => {
-  expect(filledPages(Buffer.concat([page(0), damaged]))).toBeNull()
+])('takes no page with %s, wherever it lies', async (_, damaged) => {
+  expect(await filledPages(Buffer.concat([page(0), damaged]))).toBeNull()
 })
 
 describe('a cluster that is looked at again and again', () => {

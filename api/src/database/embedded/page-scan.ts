@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as turn } from 'node:timers/promises'
 import { DamagedDatabase } from './content-state.ts'
 import { checksumOf } from './page-checksum.ts'
 
@@ -41,9 +42,14 @@ export class PageScan {
       // Tables and indexes; what is free in them lies in other files, which are made anew where they are lost.
       const names = (await readdir(directory)).filter((name) => /^\d+(\.\d+)?$/.test(name))
       const files = names.map((name) => join(directory, name))
-      const changed = await Promise.all(files.map((file) => this.#requirePagesOf(file)))
-      if (changed.includes(true)) isChanged = true
-      for (const file of files) found.add(file)
+      const states = await Promise.all(
+        files.map(async (file) => ({ file, changed: (await stat(file)).mtimeMs })),
+      )
+      // One after the other: what several do in turns they all do in one.
+      for (const { file, changed } of states) {
+        if (await this.#requirePagesOf(file, changed)) isChanged = true
+        found.add(file)
+      }
     }
     for (const [file, { filled }] of this.#well) {
       if (!found.has(file) && filled.includes(true)) throw new DamagedDatabase(`${file} is lost`)
@@ -51,8 +57,8 @@ export class PageScan {
     return isChanged
   }
 
-  async #requirePagesOf(file: string): Promise<boolean> {
-    const { mtimeMs: changed } = await stat(file)
+  /** @param changed when it was, before it is read: what is written meanwhile is found by the next look */
+  async #requirePagesOf(file: string, changed: number): Promise<boolean> {
     const before = this.#well.get(file)
     if (before?.changed === changed) return false
     const first = Number(/\.(\d+)$/.exec(file)?.[1] ?? 0) * pagesOfFile
@@ -68,19 +74,23 @@ export class PageScan {
   }
 }
 
+/** Pages that are looked at in one go: whoever is answered by the same process waits a millisecond or two. */
+const pagesInTurn = 64
+
 /**
  * Of each page whether anything is in it yet.
  * @param first which page of its table comes first
  * @returns null where one is not as PostgreSQL has written it, by the checksum in it
  */
-export function filledPages(bytes: Buffer, first = 0): boolean[] | null {
+export async function filledPages(bytes: Buffer, first = 0): Promise<boolean[] | null> {
   const pages = Math.floor(bytes.length / pageBytes)
   // Such as lie anywhere in memory cannot be read as words.
-  const copy = new Int32Array(pages * wordsOfPage)
-  new Uint8Array(copy.buffer).set(bytes.subarray(0, pages * pageBytes))
+  const words = new Int32Array(wordsOfPage)
+  const copy = new Uint8Array(words.buffer)
   const filled: boolean[] = []
   for (let page = 0; page < pages; page += 1) {
-    const words = copy.subarray(page * wordsOfPage, (page + 1) * wordsOfPage)
+    if (page % pagesInTurn === pagesInTurn - 1) await turn()
+    copy.set(bytes.subarray(page * pageBytes, (page + 1) * pageBytes))
     const isFilled = words.some((word) => word !== 0)
     const written = bytes.readUInt16LE(page * pageBytes + checksumAt)
     if (isFilled && written !== checksumOf(words, first + page)) return null
