@@ -22,6 +22,7 @@ await build({
     'work-thread': here('src/work-thread.ts'),
     'loading-thread': here('src/world/loading-thread.ts'),
     'placement-thread': here('src/placement-thread.ts'),
+    'import-thread': here('src/import-thread.ts'),
     backup: here('src/backup/program.ts'),
     import: here('src/imports/program.ts'),
     account: here('src/accounts/program.ts'),

@@ -19,6 +19,7 @@ export const placementThread = new URL(
   './placement-thread.js',
   new URL('../dist/', import.meta.url),
 )
+export const importThread = new URL('./import-thread.js', new URL('../dist/', import.meta.url))
 export const webHandler = new URL('../../web/build/handler.js', import.meta.url)
 export const serverProgram = fileURLToPath(
   new URL('./main.js', new URL('../dist/', import.meta.url)),

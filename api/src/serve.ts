@@ -14,9 +14,11 @@ import { warmUp } from './http/pages/warm-up.ts'
 import { measureWays } from './measure-ways.ts'
 import { streetsInUse } from './streets-in-use.ts'
 import { explainFailure } from './startup-failure.ts'
-import { placementThread, workThread } from './paths.ts'
+import { importThread, placementThread, workThread } from './paths.ts'
 import { closeDoor, newDoorToken, openDoor } from './imports/hand-over.ts'
-import { importsInto, isOneOf } from './imports/imports.ts'
+import { importsInto, isOneOf, mostImportsAtOnce } from './imports/imports.ts'
+import type { Reader } from './imports/read-files.ts'
+import { ReadingThreads } from './imports/reading-threads.ts'
 import { People } from './accounts/people.ts'
 import { openPeople } from './accounts/people-database.ts'
 import { Placements } from './placement/placements.ts'
@@ -68,6 +70,7 @@ export async function serve(
   const threads = threadsOf(environment, connection, world, say)
   const work = workOf(environment, threads)
   const placing = placementsOf(environment, say)
+  const reading = readingThreadsOf(environment, say)
   const tallies = environment.metrics && new Tallies()
   const tracing = await tracingOf(environment, say)
   const underWay = new UnderWay()
@@ -82,7 +85,7 @@ export async function serve(
   const people = await peopleOf(environment, connection, say)
   const app = await createServer({
     ...environment,
-    ...mayWrite(environment, connection, people, doorToken),
+    ...mayWrite(environment, connection, people, doorToken, reading),
     ...(tallies && { tallies }),
     ...(tracing && { tracing }),
     connection,
@@ -106,6 +109,7 @@ export async function serve(
     await app.close()
     await work.stop()
     await placing.stop()
+    await reading.stop()
     await people?.close()
     await connection.close()
     await tracing?.close()
@@ -122,6 +126,7 @@ export async function serve(
         // Waited for as all is closed.
         work.stop().catch(() => undefined)
         placing.stop().catch(() => undefined)
+        reading.stop().catch(() => undefined)
       }
       await endWithin(environment.stopSeconds * 1000, underWay, { endWork, close, say })
     },
@@ -190,12 +195,15 @@ function mayWrite(
   connection: ServingConnection,
   people: People | null,
   doorToken: string | null,
+  reader: Reader,
 ) {
   const tokens = [environment.importToken, doorToken].filter((token) => typeof token === 'string')
   return {
     ...(people && { people }),
     ...(doorToken !== null && { isDoorToken: isOneOf([doorToken]) }),
-    ...((people ?? tokens.length > 0) && { imports: importsInto(environment, connection, tokens) }),
+    ...((people ?? tokens.length > 0) && {
+      imports: importsInto(environment, connection, tokens, reader),
+    }),
   }
 }
 
@@ -251,6 +259,16 @@ function placementsOf(
     }),
   )
 }
+
+/** Where files that somebody sends are read. */
+const readingThreadsOf = ({ work }: Environment, say: (message: string) => void) =>
+  new ReadingThreads({
+    program: importThread,
+    // One more for whoever undoes one meanwhile.
+    threads: mostImportsAtOnce + 1,
+    memoryMegabytes: work.memoryMegabytes,
+    onDeath: sayOfDeath(say),
+  })
 
 /** After its deadline, for work that looks at it. */
 const threadPatienceSeconds = 2

@@ -13,6 +13,7 @@ import { loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
 import { readDataSet } from '../../api/src/database/seed/read-data-set.ts'
 import { givenFile } from '../../api/src/imports/given-file.ts'
 import { importFiles } from '../../api/src/imports/importer.ts'
+import { readHere } from '../../api/src/imports/read-files.ts'
 import { builtInDataSet, migrationsDirectory, seedDirectory } from '../../api/src/paths.ts'
 import type { ImportKind } from '../../geo/src/imports/import-kind.ts'
 import { layerRow } from '../../geo/src/layers/layer-tables.ts'
@@ -162,7 +163,7 @@ async function measured(connection: Connection, path: string) {
     peak = Math.max(peak, process.memoryUsage().rss)
   }, 50)
   const outcome = await importFiles(
-    { connection, directory: seedDirectory, write: (act) => act() },
+    { connection, directory: seedDirectory, write: (act) => act(), reader: readHere },
     {
       kind,
       files: [await givenFile(path)],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { importFiles, undo } from '../../api/src/imports/importer.ts'
+import { readHere } from '../../api/src/imports/read-files.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 import { requestFor } from '../support/import-files.ts'
 import {
@@ -36,6 +37,7 @@ describeOnBothLoadedDatabases('an invented city that has nothing but its name', 
     connection: database(),
     directory,
     write: async <Value>(act: () => Promise<Value>) => act(),
+    reader: readHere,
   })
   const put = async (...asked: Parameters<typeof requestFor>) => {
     const events: unknown[] = []

@@ -6,6 +6,7 @@ import {
   type ImportRequest,
   undo,
 } from '../../api/src/imports/importer.ts'
+import { readHere } from '../../api/src/imports/read-files.ts'
 import { queriesOver } from '../../api/src/database/statements.ts'
 import { readHistory } from '../../api/src/imports/history.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
@@ -26,6 +27,7 @@ describeOnBothLoadedDatabases('an import', (database) => {
     connection: database(),
     directory: seedDirectory,
     write: async <Value>(act: () => Promise<Value>) => act(),
+    reader: readHere,
   })
   const run = async (request: ImportRequest) => {
     const events: ImportEvent[] = []

@@ -4,6 +4,7 @@ import { outlines } from '../../api/src/shapes/queries.ts'
 import { importKinds } from '../../geo/src/imports/kinds.ts'
 import { givenFile } from '../../api/src/imports/given-file.ts'
 import { type ImportEvent, importFiles, undo } from '../../api/src/imports/importer.ts'
+import { readHere } from '../../api/src/imports/read-files.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 import { sharedMissing, sharedPath } from '../support/shared-files.ts'
 import { stateOf } from '../support/state-of.ts'
@@ -23,6 +24,7 @@ describe.skipIf(missing)('a city’s own places', () => {
       connection: database(),
       directory: seedDirectory,
       write: async <Value>(act: () => Promise<Value>) => act(),
+      reader: readHere,
     })
     /** Of everything that figures are made of. */
     const figures = async () => {

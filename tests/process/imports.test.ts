@@ -12,8 +12,10 @@ import {
   eventsOf,
   importToken,
   send,
+  sendFile,
   stateOf,
   versionOf,
+  waitsDuring,
 } from '../support/importing.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newLoadedDatabase, withoutPostgres, type DatabaseName } from '../support/shared.ts'
@@ -113,6 +115,17 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
         await sleep(50)
       }
       expect((await stateOf(url)).version).toBe(version)
+    })
+
+    it('keep nobody waiting while they are read, however long that takes', async () => {
+      const { url } = server ?? (await start())
+      const rows = Array.from({ length: 100_000 }, (_, row) => `2025-12-31,${row % 10},2,2\n`)
+      const text = `day,planning_area,meeting_fte,counselling_fte\n${rows.join('')}`
+      const reading = sendFile(url, text, { day: '2025-12-31', check: 'yes' }).then(eventsOf)
+      const { longest, all } = await waitsDuring(url, reading)
+      expect(await reading).toContainEqual(expect.objectContaining({ code: 'DUPLICATE_ROW' }))
+      // Read in one go where others are answered, it keeps one of them for nine tenths of that time.
+      expect(longest).toBeLessThan(all / 2)
     })
 
     it('are refused without the token, and as what no form of files is', async () => {

@@ -2,7 +2,8 @@ import type { ImportKindId } from '../../geo/src/imports/import-kind.ts'
 import { importKinds } from '../../geo/src/imports/kinds.ts'
 import { createHash } from 'node:crypto'
 
-import type { GivenFile, ImportRequest } from '../../api/src/imports/importer.ts'
+import type { ImportRequest } from '../../api/src/imports/importer.ts'
+import type { GivenFile } from '../../api/src/imports/read-files.ts'
 import { readSeed } from './seed.ts'
 
 function fileOf(text: string, name = 'staff.csv'): GivenFile {

@@ -7,19 +7,35 @@ export const importToken = 'a-token-for-imports-only'
 
 export const authorization = { authorization: `Bearer ${importToken}` }
 
-/** A file of staff, sent as the page sends it. */
-export const send = (
-  url: string,
-  day: string,
-  posts: number,
-  more: Record<string, string> = {},
-) => {
+/** Staff of each planning area, sent as the page sends it. */
+export const send = (url: string, day: string, posts: number, more: Record<string, string> = {}) =>
+  sendFile(url, staffFile(day, posts), { day, ...more })
+
+/** A file of staff. */
+export const sendFile = (url: string, text: string, said: Record<string, string>) => {
   const form = new FormData()
-  for (const [name, value] of Object.entries({ ...invented, day, confirm: 'all', ...more })) {
+  for (const [name, value] of Object.entries({ ...invented, confirm: 'all', ...said })) {
     form.set(name, value)
   }
-  form.append('file', new Blob([staffFile(day, posts)]), 'staff.csv')
+  form.append('file', new Blob([text]), 'staff.csv')
   return fetch(`${url}/imports/staff`, { method: 'POST', headers: authorization, body: form })
+}
+
+/** Milliseconds that something takes, and the longest of them that others wait for an answer meanwhile. */
+export async function waitsDuring(url: string, work: Promise<unknown>) {
+  const over = new AbortController()
+  const begun = performance.now()
+  const working = work.finally(() => {
+    over.abort()
+  })
+  let longest = 0
+  while (!over.signal.aborted) {
+    const asked = performance.now()
+    await (await fetch(`${url}/health/live`)).text()
+    longest = Math.max(longest, performance.now() - asked)
+  }
+  await working
+  return { longest, all: performance.now() - begun }
 }
 
 export const eventsOf = async (answer: Response) =>

@@ -15,6 +15,7 @@ import { mayWrite, migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
 import { isLoaded, loadDataSet, loadedState } from './seed/load-data-set.ts'
 import { foldedRows, readLayers } from './seed/layers.ts'
+import { asking } from './statements.ts'
 import { type DataSet, dataSetHash, readDataSet, SeedError } from './seed/read-data-set.ts'
 
 export interface Progress {
@@ -111,7 +112,7 @@ const lacksDistricts =
 async function hasDistricts(sql: Connection['sql'], { tables }: DataSet): Promise<boolean> {
   const base = tables.find(({ name }) => name === 'districts')?.rows ?? []
   if (base.length > 0) return true
-  return (await foldedRows('districts', base, await readLayers(sql))).length > 0
+  return (await foldedRows('districts', base, await readLayers(asking(sql)))).length > 0
 }
 
 /**

@@ -9,6 +9,14 @@ export type Queries = PgDatabase<PgQueryResultHKT>
 export type OnStatement = (statement: string, answered: PromiseLike<unknown>) => void
 export type StatementParameters = readonly (string | number | boolean | null)[]
 
+/** Rows of a statement, as lists in the order of its columns. */
+export type AskRows = (statement: string, parameters: StatementParameters) => Promise<unknown[][]>
+
+export const asking =
+  (sql: postgres.ISql): AskRows =>
+  async (statement, parameters) =>
+    sql.unsafe(statement, [...parameters]).values()
+
 export const queriesOver = (sql: postgres.Sql, onStatement?: OnStatement): Queries =>
   drizzle(preparing(sql, onStatement))
 

@@ -11,12 +11,12 @@ import {
   makeTemporaryFolder,
   removeTemporaryFolder,
 } from '../database/embedded/temporary-folder.ts'
+import { isDiskFull } from '../imports/failure-of.ts'
 import { givenFile } from '../imports/given-file.ts'
 import {
   historyOf,
   importFiles,
   type ImportTarget,
-  isDiskFull,
   type TellImport,
   undo,
 } from '../imports/importer.ts'

@@ -3,6 +3,7 @@ import { isRemarkable } from '@atlas/geo/imports/plausibility'
 import type postgres from 'postgres'
 import { allowMinutes, type Connection } from '../database/connection.ts'
 import { lock } from '../database/migrate.ts'
+import { asking } from '../database/statements.ts'
 import { explainingRefusals, putInForce } from '../database/seed/load-data-set.ts'
 import { type Layer, readLayers } from '../database/seed/layers.ts'
 import { type DataSet, SeedError } from '../database/seed/read-data-set.ts'
@@ -55,7 +56,7 @@ async function importInForce(
     select id from import where content_hash = ${contentHash} and undone_at is null order by id`
   const id = rows.at(-1)?.id
   if (id === undefined) return undefined
-  const later = (await readLayers(sql)).filter(({ importId }) => importId > id)
+  const later = (await readLayers(asking(sql))).filter(({ importId }) => importId > id)
   return later.some((one) => layers.some((layer) => overlap(one, layer))) ? undefined : id
 }
 

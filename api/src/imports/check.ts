@@ -19,11 +19,12 @@ import {
   layerTables,
   type LayerTableName,
 } from '@atlas/geo/layers/layer-tables'
-import type postgres from 'postgres'
+import { z } from 'zod'
 import { contentHash } from '../database/content-hash.ts'
-import { foldedRows, type Layer, readLayers } from '../database/seed/layers.ts'
+import { foldedRows, type Layer } from '../database/seed/layers.ts'
 import type { DataSet, Row } from '../database/seed/read-data-set.ts'
-import { Spool, type SpooledLayer } from './spool.ts'
+import type { AskRows } from '../database/statements.ts'
+import { type MeasuredLayer, Spool, type SpooledLayer } from './spool.ts'
 
 /** What is to be imported. */
 export interface Wanted {
@@ -62,13 +63,13 @@ export interface CheckOptions {
  * @throws TooLarge
  */
 export async function checkImport(
-  sql: postgres.ISql,
+  ask: AskRows,
   base: DataSet,
+  layers: readonly Layer[],
   wanted: Wanted,
   { directory, today, mostRows, onProgress }: CheckOptions,
 ): Promise<{ problems: Problems; checked: CheckedImport | null }> {
   const { kind, files, declared, source } = wanted
-  const layers = await readLayers(sql)
   const before = await rowsBefore(kind.compares, base, layers)
   const context: ImportContext = {
     today,
@@ -100,10 +101,10 @@ export async function checkImport(
   const spooled = await spool.close()
   const findings: Finding[] = []
   for (const layer of spooled) {
-    findings.push(...(await findingsOf(sql, layer, base, layers)))
+    findings.push(...(await findingsOf(ask, layer, base, layers)))
   }
   const checked = {
-    layers: spooled,
+    layers: spooled.map(({ totals: _compared, ...layer }) => layer),
     rows,
     contentHash: contentHash(spooled.map((layer) => layer.contentHash)),
     findings,
@@ -127,15 +128,15 @@ async function rowsBefore(
 }
 
 async function findingsOf(
-  sql: postgres.ISql,
-  { table, totals }: SpooledLayer,
+  ask: AskRows,
+  { table, totals }: MeasuredLayer,
   base: DataSet,
   layers: readonly Layer[],
 ): Promise<readonly Finding[]> {
   if (!isMeasured(table) || !totals) return []
   const measure = measures[table]
   const before = new Totals(table, measure)
-  if (table === 'cells') await addCells(sql, before)
+  if (table === 'cells') await addCells(ask, before)
   else {
     const columns = Object.keys(layerTables[table].columns)
     for (const row of await foldedRows(table, baseRows(base, table), layers)) {
@@ -177,13 +178,17 @@ function withNames(
   })
 }
 
+const cellSums = z.array(z.tuple([z.string(), z.string(), z.number(), z.number()]))
+
 /** There may be millions of them: the database sums them up. */
-async function addCells(sql: postgres.ISql, totals: Totals): Promise<void> {
-  const rows = await sql<{ day: string; district: string; younger: number; older: number }[]>`
-    select cell.day::text as day, code as district, sum(residents_60_to_79) as younger, sum(residents_80_plus) as older
-      from cell join area on area.id = district_id
-     group by cell.day, code`
-  for (const { day, district, younger, older } of rows) {
-    totals.addSum(day, district, [younger, older])
+async function addCells(ask: AskRows, totals: Totals): Promise<void> {
+  const rows = await ask(
+    `select cell.day::text, code, sum(residents_60_to_79), sum(residents_80_plus)
+       from cell join area on area.id = district_id
+      group by cell.day, code`,
+    [],
+  )
+  for (const [day, district, ...residents] of cellSums.parse(rows)) {
+    totals.addSum(day, district, residents)
   }
 }

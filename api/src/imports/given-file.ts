@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import type { GivenFile } from './importer.ts'
+import type { GivenFile } from './read-files.ts'
 
 /** A file on this machine, read once for its hash. @param name as it is called, where it lies under another one */
 export async function givenFile(path: string, name: string = basename(path)): Promise<GivenFile> {
@@ -13,12 +13,13 @@ export async function givenFile(path: string, name: string = basename(path)): Pr
   }
   return {
     name,
+    path,
     record: { name, sha256: hash.digest('hex'), bytes },
     bytes: () => contentOf(path),
   }
 }
 
-async function* contentOf(path: string): AsyncGenerator<Buffer> {
+export async function* contentOf(path: string): AsyncGenerator<Buffer> {
   for await (const chunk of createReadStream(path)) {
     if (Buffer.isBuffer(chunk)) yield chunk
   }

@@ -3,6 +3,7 @@ import { connectToServer, type ServingConnection } from '../database/connection.
 import { DatabaseGivenUp } from '../database/unavailable.ts'
 import type { Environment } from '../environment.ts'
 import type { ImportTarget } from './importer.ts'
+import type { Reader } from './read-files.ts'
 
 /** Who may import, how much, and into what. */
 export interface Imports {
@@ -12,6 +13,9 @@ export interface Imports {
   readonly mostBytes: number
   readonly into: <Value>(use: (target: ImportTarget) => Promise<Value>) => Promise<Value>
 }
+
+/** Those that are received and read at once: each may hold a table as large as a file may be. */
+export const mostImportsAtOnce = 2
 
 /** Of one length, whatever is shown: how long it takes to compare says nothing. */
 export function isOneOf(tokens: readonly string[]): (shown: string) => boolean {
@@ -31,20 +35,23 @@ const mostBytes = { embedded: 64 * 2 ** 20, server: 2 * 2 ** 30 }
 /**
  * Importing into the database that is served.
  * @param tokens who shows one of them may import; none: nobody may
+ * @param reader reads what is sent: whoever is answered by the same process is not to wait for it
  */
 export function importsInto(
   environment: Base,
   connection: ServingConnection,
   tokens: readonly string[],
+  reader: Reader,
 ): Imports {
   const { repair } = connection
   return {
     isToken: isOneOf(tokens),
     mostBytes: connection.isEmbedded ? mostBytes.embedded : mostBytes.server,
     into: async (use) => {
-      if (!repair) return intoServer(environment, use)
+      if (!repair) return intoServer(environment, use, reader)
       if (!repair.isWhole()) throw new DatabaseGivenUp('it is being built anew')
-      return use({ connection, directory: environment.dataSet.directory, write: repair.write })
+      const { directory } = environment.dataSet
+      return use({ connection, directory, write: repair.write, reader })
     },
   }
 }
@@ -53,12 +60,14 @@ export function importsInto(
 export async function intoServer<Value>(
   { databaseUrl, databaseAdminUrl, dataSet }: Base,
   use: (target: ImportTarget) => Promise<Value>,
+  reader: Reader,
 ): Promise<Value> {
   const url = databaseAdminUrl ?? databaseUrl
   if (url === undefined) throw new Error('there is no database server')
   const connection = await connectToServer(url)
   try {
-    return await use({ connection, directory: dataSet.directory, write: (act) => act() })
+    const { directory } = dataSet
+    return await use({ connection, directory, write: (act) => act(), reader })
   } finally {
     await connection.close()
   }

@@ -15,6 +15,7 @@ import { historyTable } from './history-table.ts'
 import { historyOf, importFiles, type ImportTarget, type TellImport, undo } from './importer.ts'
 import { importsInto, intoServer } from './imports.ts'
 import { importDictionary, inWords, type ToldEvent } from './in-words.ts'
+import { readHere } from './read-files.ts'
 import { writeReport } from './problem-report.ts'
 import { localFiles } from './sources/local-files.ts'
 
@@ -117,8 +118,8 @@ async function into(
   })
   try {
     return environment.databaseUrl === undefined
-      ? await importsInto(environment, connection, []).into(use)
-      : await intoServer(environment, use)
+      ? await importsInto(environment, connection, [], readHere).into(use)
+      : await intoServer(environment, use, readHere)
   } finally {
     await connection.close()
   }

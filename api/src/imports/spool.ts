@@ -18,7 +18,7 @@ const pack = promisify(gzip)
 /** Rows in one piece: some megabytes, before it is packed. */
 const rowsInPiece = 50_000
 
-/** Rows after which others have their turn: reading goes on in the process that answers. */
+/** Rows after which others have their turn: who reads hears whether it goes on, and tells how far it is. */
 const rowsInTurn = 500
 
 /** What is to be laid upon a table, written to files while it is read: there is only one piece of it in memory. */
@@ -29,6 +29,10 @@ export interface SpooledLayer {
   readonly scopes: readonly (readonly CellValue[])[]
   /** The files of its pieces, packed. */
   readonly pieces: readonly string[]
+}
+
+/** With the sums over it, by which it is compared. */
+export interface MeasuredLayer extends SpooledLayer {
   readonly totals: Totals | null
 }
 
@@ -56,7 +60,7 @@ export class Spool {
     return this.#rows % rowsInTurn === 0 ? turn() : undefined
   }
 
-  async close(): Promise<SpooledLayer[]> {
+  async close(): Promise<MeasuredLayer[]> {
     const layers = [...this.#layers.values()].sort((one, other) =>
       one.table < other.table ? -1 : 1,
     )
@@ -117,7 +121,7 @@ class OpenLayer {
     await writeFile(file, await pack(text, { level: 1 }), { mode: 0o600 })
   }
 
-  closed(): SpooledLayer {
+  closed(): MeasuredLayer {
     return {
       table: this.table,
       rows: this.#rows,

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import { drizzle } from 'drizzle-orm/pg-proxy'
 import { z } from 'zod'
-import type { OnStatement, Queries } from '../database/statements.ts'
+import type { OnStatement, Queries, StatementParameters } from '../database/statements.ts'
 import { ToldFault } from '../database/unavailable.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import {
@@ -31,7 +31,7 @@ export class ProcessOfThread {
 
   queries(onStatement: OnStatement = () => undefined): Queries {
     return drizzle(async (statement, parameters) => {
-      const rows = this.#rows(statement, parameters)
+      const rows = this.rows(statement, z.array(parameter).parse(parameters))
       onStatement(statement, rows)
       return { rows: await rows }
     })
@@ -47,9 +47,9 @@ export class ProcessOfThread {
     this.#port.close()
   }
 
-  async #rows(statement: string, given: unknown): Promise<unknown[][]> {
-    const parameters = z.array(parameter).parse(given)
-    const reply = await this.#ask({ ask: 'ROWS', id: this.#nextId(), statement, parameters })
+  async rows(statement: string, parameters: StatementParameters): Promise<unknown[][]> {
+    const asked = { statement, parameters: [...parameters] }
+    const reply = await this.#ask({ ask: 'ROWS', id: this.#nextId(), ...asked })
     if (!('rows' in reply)) throw new Error('the process replied to another question')
     return reply.rows
   }

@@ -1,27 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { MessagePort } from 'node:worker_threads'
-import { databaseFault } from '../database/unavailable.ts'
 import type { SharedSnapshot } from '../world/shared-snapshot.ts'
 import {
   type HandedQuestion,
   type HandedRequest,
   type MadeAnswer,
-  type ProcessReply,
-  type ThreadQuestion,
   threadQuestion,
   type ThreadSettings,
 } from './handed-request.ts'
+import { type ForThreads, replyTo } from './reply-to-thread.ts'
 import { ThreadPool } from './thread-pool.ts'
-
-/** What threads ask of their process. */
-export interface ForThreads {
-  /** Rows of a statement, as lists in the order of its columns. */
-  rows: (
-    statement: string,
-    parameters: readonly (string | number | boolean | null)[],
-  ) => Promise<unknown[][]>
-  newest: () => Promise<SharedSnapshot>
-}
 
 export interface ThreadOptions extends ForThreads {
   /** The program of a thread. */
@@ -117,7 +104,7 @@ export class Threads {
         left,
         end,
         hear: (message, port) => {
-          void this.#reply(port, threadQuestion.parse(message))
+          void replyTo(port, threadQuestion.parse(message), this.#options)
         },
       },
     )
@@ -128,21 +115,5 @@ export class Threads {
   /** Ends all of them at once, with whatever they do. */
   stop(): Promise<void> {
     return this.#pool.stop()
-  }
-
-  async #reply(port: MessagePort, question: ThreadQuestion): Promise<void> {
-    port.postMessage(await this.#replyTo(question))
-  }
-
-  async #replyTo(question: ThreadQuestion): Promise<ProcessReply> {
-    const { id } = question
-    const { rows, newest } = this.#options
-    try {
-      return question.ask === 'ROWS'
-        ? { id, rows: await rows(question.statement, question.parameters) }
-        : { id, newest: await newest() }
-    } catch (error) {
-      return { id, failed: { message: String(error), fault: databaseFault(error) } }
-    }
   }
 }

@@ -1,13 +1,19 @@
 import {
   type CellValue,
   type LayerColumns,
+  layerTableNames,
   layerTables,
   type LayerTableName,
 } from '@atlas/geo/layers/layer-tables'
 import { parse } from 'csv-parse/sync'
-import type postgres from 'postgres'
-import { gunzipSync } from 'node:zlib'
+import { setImmediate as turn } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+import { z } from 'zod'
+import type { AskRows } from '../statements.ts'
 import type { Row } from './read-data-set.ts'
+
+const unpack = promisify(gunzip)
 
 /** The rows that an import lays upon a table. */
 export interface Layer {
@@ -22,29 +28,47 @@ export interface Layer {
 
 type Scope = readonly CellValue[]
 
+const layerRows = z.array(
+  z.tuple([
+    z.int(),
+    z.enum(layerTableNames),
+    z.string(),
+    z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+  ]),
+)
+
 /** The layers of the imports in force, from the first to the last. */
-export async function readLayers(sql: postgres.ISql): Promise<Layer[]> {
-  const rows = await sql<
-    { importId: number; table: LayerTableName; contentHash: string; scopes: Scope[] }[]
-  >`
-    select import_id as "importId", table_name as table, layer.content_hash as "contentHash", scopes
-      from import_layer layer
-      join import on import.id = import_id
-     where undone_at is null
-     order by import_id, table_name`
-  return rows.map((row) => ({ ...row, pieces: () => piecesOf(sql, row) }))
+export async function readLayers(ask: AskRows): Promise<Layer[]> {
+  const rows = await ask(
+    `select import_id, table_name, layer.content_hash, scopes
+       from import_layer layer
+       join import on import.id = import_id
+      where undone_at is null
+      order by import_id, table_name`,
+    [],
+  )
+  return layerRows.parse(rows).map(([importId, table, contentHash, scopes]) => ({
+    ...{ importId, table, contentHash, scopes },
+    pieces: () => piecesOf(ask, importId, table),
+  }))
 }
 
+const pieceRows = z.array(z.tuple([z.instanceof(Uint8Array)]))
+
 async function* piecesOf(
-  sql: postgres.ISql,
-  { importId, table }: Pick<Layer, 'importId' | 'table'>,
+  ask: AskRows,
+  importId: number,
+  table: LayerTableName,
 ): AsyncGenerator<Buffer> {
   for (let piece = 0; ; piece += 1) {
-    const [found] = await sql<{ content: Buffer }[]>`
-      select content from import_piece
-       where import_id = ${importId} and table_name = ${table} and piece = ${piece}`
+    const [found] = pieceRows.parse(
+      await ask(
+        'select content from import_piece where import_id = $1 and table_name = $2 and piece = $3',
+        [importId, table, piece],
+      ),
+    )
     if (!found) return
-    yield gunzipSync(found.content)
+    yield await unpack(found[0])
   }
 }
 
@@ -84,22 +108,43 @@ export async function foldedRows(
     const replaced = new Set(layer.scopes.map(keyOf))
     const added: Row[] = []
     for await (const piece of layer.pieces()) {
-      for (const row of rowsOfPiece(columns, piece)) added.push(row)
+      for await (const some of rowsOfPiece(columns, piece)) added.push(...some)
     }
     rows = [...rows.filter((row) => !replaced.has(scopeOf(row))), ...added]
   }
   return rows
 }
 
-/** Rows by the names of their columns. */
-export function rowsOfPiece(columns: LayerColumns, piece: Buffer): Row[] {
+/** Bytes that are read in one go: whoever is answered by the same process waits some milliseconds. */
+const bytesInTurn = 64 * 1024
+
+/** Rows by the names of their columns, some at once, between which others have their turn. */
+export async function* rowsOfPiece(columns: LayerColumns, piece: Buffer): AsyncGenerator<Row[]> {
   const named = Object.entries(columns)
-  const lines: string[][] = parse(piece)
-  return lines.map((cells) =>
-    Object.fromEntries(
-      named.map(([name, { type }], index) => [name, valueOf(type, cells[index] ?? '')]),
-    ),
-  )
+  for (const part of wholeLines(piece)) {
+    const lines: string[][] = parse(part)
+    yield lines.map((cells) =>
+      Object.fromEntries(
+        named.map(([name, { type }], index) => [name, valueOf(type, cells[index] ?? '')]),
+      ),
+    )
+    await turn()
+  }
+}
+
+const [quote, lineEnd] = [0x22, 0x0a]
+
+/** Cells in quotes may hold ends of lines. */
+function* wholeLines(piece: Buffer): Generator<Buffer> {
+  let from = 0
+  let isQuoted = false
+  for (let at = 0; at < piece.length; at += 1) {
+    if (piece[at] === quote) isQuoted = !isQuoted
+    if (piece[at] !== lineEnd || isQuoted || at - from < bytesInTurn) continue
+    yield piece.subarray(from, at + 1)
+    from = at + 1
+  }
+  if (from < piece.length) yield piece.subarray(from)
 }
 
 function valueOf(type: LayerColumns[string]['type'], cell: string): CellValue {

@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { type Connection, allowMinutes } from '../connection.ts'
 import { contentHash } from '../content-hash.ts'
 import { lock } from '../migrate.ts'
+import { asking } from '../statements.ts'
 import { foldedRows, type Layer, readLayers, seenLayers } from './layers.ts'
 import { type LoadStep, stagedName } from './load-steps.ts'
 import { type DataSet, type Row, SeedError } from './read-data-set.ts'
@@ -58,7 +59,7 @@ export async function putInForce(
   dataSet: DataSet,
   options: LoadOptions,
 ): Promise<boolean> {
-  const layers = await readLayers(transaction)
+  const layers = await readLayers(asking(transaction))
   const wanted = stateHash(dataSet.contentHash, layers)
   if ((await loadedState(transaction, id)) === wanted) return false
   await runSteps(transaction, dataSet, layers, options)
@@ -83,7 +84,7 @@ export async function loadedState(sql: postgres.ISql, id: string): Promise<strin
 
 /** Whether the database holds a data set of this name with the imports in force upon it. */
 export async function isLoaded(sql: postgres.ISql, id: string, base: string): Promise<boolean> {
-  return (await loadedState(sql, id)) === stateHash(base, await readLayers(sql))
+  return (await loadedState(sql, id)) === stateHash(base, await readLayers(asking(sql)))
 }
 
 /** The tables by whose codes areas are told apart. */

@@ -7,7 +7,7 @@ import { stagedName } from './load-steps.ts'
 import type { Row } from './read-data-set.ts'
 
 /** Rows in one statement where they cannot be streamed. */
-const rowsAtOnce = 5000
+const rowsAtOnce = 2000
 
 /**
  * A canonical table as a temporary one, as the layers leave it. Names come from layer-tables.ts, values travel as
@@ -39,7 +39,11 @@ export async function stage(
       if (canCopy) {
         const copying = await transaction`copy ${into} from stdin with (format csv)`.writable()
         await pipeline(Readable.from([piece]), copying)
-      } else await insertRows(transaction, table, rowsOfPiece(columns, piece))
+        continue
+      }
+      for await (const rows of rowsOfPiece(columns, piece)) {
+        await insertRows(transaction, table, rows)
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 import { mayUse } from '@atlas/geo/rights/rights'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Imports } from '../../imports/imports.ts'
+import { type Imports, mostImportsAtOnce } from '../../imports/imports.ts'
 import { overloaded, RequestError } from '../../schema/request-error.ts'
 import { AddressCounts } from './address-counts.ts'
 import { isOfThisMachine } from './limit-requests.ts'
@@ -39,8 +39,6 @@ export function requireMayImport(
   })
 }
 
-/** Imports that are received and read at once: each may hold a table as large as a file may be. */
-const mostAtOnce = 2
 /** After so long one of them may have ended. */
 const retrySeconds = 5
 
@@ -50,7 +48,7 @@ export class ImportsAtOnce {
 
   /** @throws RequestError OVERLOADED */
   async run<Value>(act: () => Promise<Value>): Promise<Value> {
-    if (this.#underWay >= mostAtOnce) throw overloaded(retrySeconds)
+    if (this.#underWay >= mostImportsAtOnce) throw overloaded(retrySeconds)
     this.#underWay += 1
     try {
       return await act()

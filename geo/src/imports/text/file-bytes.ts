@@ -22,7 +22,7 @@ export async function bytesOf(
   return bytes
 }
 
-/** Cells of a table, with what separates numbers and coordinates: they are read in one go, while others wait. */
+/** Cells of a table, with what separates numbers and coordinates: they are read in one go, and in memory as a whole. */
 export const mostEntries = 1_000_000
 
 const separating: ReadonlySet<number> = new Set(

@@ -1,0 +1,20 @@
+import type { ActingMessage } from '@atlas/geo/imports/words/acting'
+import { SeedError } from '../database/seed/read-data-set.ts'
+import { TooLarge } from './check.ts'
+
+/** What is said of it. @throws what nobody foresaw */
+export function failureOf(error: unknown, mostRows: number): ActingMessage {
+  if (error instanceof TooLarge) return { key: 'TOO_LARGE', most: mostRows }
+  if (error instanceof SeedError) return { key: 'IMPOSSIBLE', reason: error.message }
+  if (isDiskFull(error)) return { key: 'NO_SPACE' }
+  const code = codeOf(error)
+  if (code === '25006' || code === '42501') return { key: 'READ_ONLY' }
+  throw error
+}
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined
+
+/** Of this machine, or of the database's. */
+export const isDiskFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'].includes(String(codeOf(error)))
