@@ -10,9 +10,9 @@ const basic = ['terms', 'words', 'world']
 const rooms = {
   geo: {
     terms: [],
-    rights: [],
     work: [],
     search: [],
+    rights: ['search'],
     layers: ['terms'],
     words: ['terms'],
     projection: [],
@@ -53,6 +53,7 @@ const rooms = {
     estimate: ['database', 'geo', 'paths.ts'],
     audit: [],
     accounts: ['audit', 'database', 'environment.ts', 'geo', 'imports', 'startup-failure.ts'],
+    reports: ['accounts', 'audit', 'geo'],
     streets: ['database', 'environment.ts', 'geo', 'paths.ts', 'pyramid'],
     walking: ['database', 'geo', 'streets'],
     world: ['database', 'geo', 'paths.ts'],
@@ -62,15 +63,18 @@ const rooms = {
     work: ['database', 'environment.ts', 'tracing', 'world'],
     placement: ['geo', 'work', 'world'],
     schema: ['accounts', 'database', 'geo', 'placement', 'streets', 'walking'],
-    features: ['accounts', 'audit', 'database', 'geo', 'placement', 'schema', 'streets', 'walking'],
+    features: [
+      ...['accounts', 'audit', 'database', 'geo', 'placement', 'reports', 'schema', 'streets'],
+      'walking',
+    ],
     shapes: ['database', 'features', 'geo'],
     tiles: ['features', 'geo', 'pyramid', 'schema'],
     collections: ['features', 'geo', 'schema', 'shapes', 'tiles'],
     http: [
       ...['accounts', 'audit', 'collections', 'database', 'environment.ts', 'features', 'geo'],
       ...['health', 'imports'],
-      ...['paths.ts', 'placement', 'pyramid', 'schema', 'shapes', 'streets', 'tiles', 'tracing'],
-      ...['metrics', 'walking', 'work', 'world'],
+      ...['paths.ts', 'placement', 'pyramid', 'reports', 'schema', 'shapes', 'streets', 'tiles'],
+      ...['metrics', 'tracing', 'walking', 'work', 'world'],
     ],
   },
   web: {

@@ -71,7 +71,7 @@ const samplesOf: Record<string, Record<string, unknown>> = {
 export const ofAnExtract = ['StartStreet', 'StartAddress', 'StartLandmark', 'StartPostcode']
 
 /** They are answered to people who are signed in, as nobody is here. */
-export const ofPeople = ['OwnAccount', 'Administration']
+export const ofPeople = ['OwnAccount', 'Administration', 'CounsellingCentres', 'MonthToEnter']
 
 /** It tells when the data were loaded, which is another moment in each database. */
 export const ofADatabase = 'DataImports'

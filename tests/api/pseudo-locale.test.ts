@@ -30,7 +30,8 @@ const ofTheData = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
-const ofPeople = /^(?:Viewer|Session|Account|AuditEntry|EvaluationCard)\./
+const ofPeople =
+  /^(?:Viewer|Session|Account|AuditEntry|EvaluationCard|CounsellingCentre|Month(?:Count|Report|Submission))\./
 const figure = `{ source { title } interval { method } range { method } explanation { formula note inputs { name } } }`
 const worked = `{ explanation { table { caption columns { name } rows { name } rule } } }`
 const staffing = `{ residents ${figure} planningKey ${figure} actual ${figure} target ${figure}

@@ -1,4 +1,5 @@
 import type { Access, Viewer } from '@atlas/geo/rights/rights'
+import type { Published } from '@atlas/geo/world/published'
 import type postgres from 'postgres'
 import type { z } from 'zod'
 
@@ -23,7 +24,12 @@ export interface Write {
 }
 
 /** In one transaction, which also records it. */
-export type Act = (transaction: postgres.TransactionSql, viewer: Viewer) => Promise<Outcome>
+export type Act = (
+  transaction: postgres.TransactionSql,
+  viewer: Viewer,
+  /** What is known of the city now. */
+  world: Published,
+) => Promise<Outcome>
 
 /** @param form strict: what it does not name, it refuses */
 export const write = <Shape extends z.ZodObject>(
@@ -36,6 +42,6 @@ export const write = <Shape extends z.ZodObject>(
   fields: Object.keys(form.shape),
   read: (said) => {
     const { data } = form.safeParse(said)
-    return data === undefined ? null : (transaction, viewer) => act(data, transaction, viewer)
+    return data === undefined ? null : (...context) => act(data, ...context)
   },
 })

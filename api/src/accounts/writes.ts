@@ -27,6 +27,17 @@ const number = z
 const ticked = z
   .union([z.array(z.enum(roles)), z.enum(roles).transform((role) => [role])])
   .default([])
+/** Names of several words, with commas between them. */
+const listedNames = z
+  .string()
+  .max(4000)
+  .default('')
+  .transform((text) =>
+    text
+      .split(/[,;\n]+/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  )
 /** Names with commas or spaces between them. */
 const listed = z
   .string()
@@ -35,7 +46,7 @@ const listed = z
   .transform((text) => text.split(/[\s,;]+/).filter((word) => word !== ''))
 const rights = {
   roles: ticked,
-  operators: listed,
+  operators: listedNames,
   sites: listed,
   socialSpaces: listed,
 }

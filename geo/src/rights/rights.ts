@@ -1,3 +1,5 @@
+import { searchKey } from '../search/search-key.ts'
+
 /** What somebody with an account is there for; whoever has none is the public. */
 export const roles = ['OPERATOR', 'COORDINATOR', 'PLANNER', 'ADMINISTRATOR'] as const
 export type Role = (typeof roles)[number]
@@ -27,3 +29,32 @@ export function mayUse(access: Access, viewer: Pick<Viewer, 'roles'> | null): bo
   if (viewer === null) return false
   return access === 'SIGNED_IN' || access.some((role) => viewer.roles.includes(role))
 }
+
+/** An operator, however its name is written: Träger Süd, traeger-sued. */
+export const operatorKey = (name: string): string => searchKey(name).replaceAll(' ', '-')
+
+/** A place, as far as it decides whose it is. */
+export interface OwnedSite {
+  readonly slug: string
+  readonly operator: string | null
+  /** By their codes, those it lies in. */
+  readonly socialSpaces: readonly string[]
+}
+
+type Scoped = Pick<Viewer, 'roles' | 'operators' | 'sites' | 'socialSpaces'>
+
+/** Whether somebody enters data of a place: those of its operator, or those who were named for it. */
+export const mayEnterOf = (viewer: Scoped | null, { slug, operator }: OwnedSite): boolean =>
+  viewer !== null &&
+  viewer.roles.includes('OPERATOR') &&
+  (viewer.sites.includes(slug) ||
+    (operator !== null &&
+      viewer.operators.some((name) => operatorKey(name) === operatorKey(operator))))
+
+/** Whether somebody sees what was submitted of a single place: besides those who enter it planners, and who coordinates there. */
+export const maySeeOf = (viewer: Scoped | null, site: OwnedSite): boolean =>
+  viewer !== null &&
+  (mayEnterOf(viewer, site) ||
+    viewer.roles.includes('PLANNER') ||
+    (viewer.roles.includes('COORDINATOR') &&
+      site.socialSpaces.some((code) => viewer.socialSpaces.includes(code))))

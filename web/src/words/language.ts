@@ -140,6 +140,16 @@ export function evaluationPath(language: Language): string {
   return `${prefix(language)}/auswertung`
 }
 
+/** The path of the page on which counselling centres see their months. */
+export function monthsPath(language: Language): string {
+  return `${prefix(language)}/kennzahlen`
+}
+
+/** The path of the form of one of them. */
+export function monthPath(language: Language, site: string, month: string): string {
+  return `${monthsPath(language)}/${site}/${month}`
+}
+
 /** The path of the page that says where each number comes from, and how to take it along. */
 export function dataPath(language: Language): string {
   return `${prefix(language)}/daten`

@@ -6,6 +6,7 @@ import type statement from './de/accessibility'
 import type collections from './de/collections'
 import type legal from './de/legal'
 import type people from './de/people'
+import type months from './de/months'
 import type planning from './de/planning'
 import type statistics from './de/statistics'
 import deNotation from './de/notation'
@@ -21,6 +22,9 @@ export type PlanningWords = ReturnType<typeof planning>
 
 /** What the pages for people who sign in say. */
 export type PeopleWords = ReturnType<typeof people>
+
+/** What the pages say on which counselling centres enter their months. */
+export type MonthWords = ReturnType<typeof months>
 
 /** What the page that evaluates counselling, and its files, say. */
 export type StatisticsWords = ReturnType<typeof statistics>
@@ -48,6 +52,8 @@ interface LanguageEntry {
   data: () => Promise<{ default: (city: CityWords) => DataWords }>
   /** Of the page that evaluates counselling and of its files, which alone load them. */
   statistics: () => Promise<{ default: (city: CityWords) => StatisticsWords }>
+  /** Of the pages on which counselling centres enter their months, which alone load them. */
+  months: () => Promise<{ default: (levels: LevelNames) => MonthWords }>
   /** Of the pages for people who sign in, which alone load them. */
   people: () => Promise<{ default: (levels: LevelNames) => PeopleWords }>
 }
@@ -65,6 +71,7 @@ export const languages = {
     planning: () => import('./de/planning'),
     data: () => import('./de/data'),
     statistics: () => import('./de/statistics'),
+    months: () => import('./de/months'),
     people: () => import('./de/people'),
   },
   en: {
@@ -78,6 +85,7 @@ export const languages = {
     planning: () => import('./en/planning'),
     data: () => import('./en/data'),
     statistics: () => import('./en/statistics'),
+    months: () => import('./en/months'),
     people: () => import('./en/people'),
   },
 } satisfies Record<string, LanguageEntry>

@@ -1,5 +1,6 @@
 import type { Write } from '../../accounts/write.ts'
 import { peopleWrites } from '../../accounts/writes.ts'
+import { reportWrites } from '../../reports/writes.ts'
 
 /** Everything that people write, of all parts: what is not among them nobody can send. */
-export const everyWrite: readonly Write[] = [...peopleWrites]
+export const everyWrite: readonly Write[] = [...peopleWrites, ...reportWrites]

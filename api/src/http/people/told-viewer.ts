@@ -13,7 +13,7 @@ export const viewerHeader = 'x-viewer'
 
 /** Pages about accounts, in each language. */
 export const isOfPeople = (path: string): boolean =>
-  /^(?:\/en)?\/(?:anmelden|konto|verwaltung)(?:\/|$)/.test(path)
+  /^(?:\/en)?\/(?:anmelden|konto|verwaltung|kennzahlen)(?:\/|$)/.test(path)
 
 /** Says who a page is made for; a thread learns of no session. */
 export async function tellViewer(request: FastifyRequest, path: string): Promise<void> {

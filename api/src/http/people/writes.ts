@@ -55,7 +55,7 @@ export async function writeRoutes(
     if (!mayUse(write.access, viewer)) throw new RequestError('NOT_ALLOWED', {})
     const act = write.read(said)
     if (!act) return leadTo(reply, path, { code: 'NOT_UNDERSTOOD' })
-    const writing = people.write((transaction) => act(transaction, viewer))
+    const writing = people.write((transaction) => act(transaction, viewer, options.world.current))
     const outcome = await request.deadline.within(writing.catch(faultAsOutcome))
     return leadTo(reply, path, outcome)
   }

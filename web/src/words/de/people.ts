@@ -53,6 +53,9 @@ const written: Record<string, string> = {
   IMPORT_APPLIED: 'Daten eingespielt',
   IMPORT_UNDONE: 'Einspielen zurückgenommen',
   AUDIT_BLANKED: 'Protokoll geschwärzt',
+  MONTH_SAVED: 'Monat der Beratung gespeichert',
+  MONTH_SUBMITTED: 'Monat der Beratung abgegeben',
+  MONTH_CORRECTED: 'Monat der Beratung berichtigt',
   AUDIT_FORGOTTEN: 'Protokoll nach Frist gelöscht',
 }
 
@@ -93,6 +96,7 @@ export default (levels: LevelNames) => ({
     socialSpaces: `Für die ${levels.SOCIAL_SPACE.de.many}`,
     ways: 'Was Sie tun können',
     import: 'Daten einspielen',
+    months: 'Kennzahlen der Beratung eintragen oder ansehen',
     administration: 'Konten und Protokoll verwalten',
     sessions: 'Wo Sie angemeldet sind',
     sessionsLead:

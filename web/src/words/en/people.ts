@@ -51,6 +51,9 @@ const people = (levels: LevelNames): PeopleWords => ({
     IMPORT_APPLIED: 'Data imported',
     IMPORT_UNDONE: 'Import undone',
     AUDIT_BLANKED: 'Audit blanked',
+    MONTH_SAVED: 'Month of counselling saved',
+    MONTH_SUBMITTED: 'Month of counselling submitted',
+    MONTH_CORRECTED: 'Month of counselling corrected',
     AUDIT_FORGOTTEN: 'Audit deleted after its time',
   },
   signIn: {
@@ -85,6 +88,7 @@ const people = (levels: LevelNames): PeopleWords => ({
     socialSpaces: `For the ${many(levels.SOCIAL_SPACE)}`,
     ways: 'What you can do',
     import: 'Import data',
+    months: 'Enter counselling statistics, or look at them',
     administration: 'Administrate accounts and audit',
     sessions: 'Where you are signed in',
     sessionsLead:
