@@ -1,5 +1,10 @@
 import { z } from 'zod'
 import { serverHosts } from './database/server-hosts.ts'
+import {
+  type DirectoryEnvironment,
+  directoryIn,
+  directoryVariables,
+} from './environment-directory.ts'
 import { count } from './environment-fields.ts'
 
 /** How people sign in. */
@@ -8,9 +13,14 @@ export interface PeopleEnvironment {
   sessions: { idleMinutes: number; hours: number }
   /** Days that entries of the audit are kept; 0: for ever. */
   auditDays: number
+  /** Whether accounts with a password of their own sign in. */
+  isLocal: boolean
+  /** Who else says who somebody is; null: nobody. */
+  directory: DirectoryEnvironment | null
 }
 
 export const peopleVariables = {
+  ...directoryVariables,
   DATABASE_PEOPLE_URL: z
     .string()
     .refine(
@@ -43,4 +53,6 @@ export const peopleIn = (
 ): PeopleEnvironment => ({
   sessions: { idleMinutes: set.SESSION_IDLE_MINUTES, hours: set.SESSION_HOURS },
   auditDays: set.AUDIT_DAYS,
+  isLocal: set.LOCAL_SIGN_IN === 'on',
+  directory: directoryIn(set),
 })

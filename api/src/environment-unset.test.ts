@@ -14,6 +14,8 @@ it('takes an empty variable for one that is not set, whichever it is', () => {
     ...['MAX_CONNECTIONS', 'TRUSTED_PROXIES', 'HOSTING_NOTICE', 'MINIMUM_RESIDENTS'],
     ...['MINIMUM_CASES', 'LOG_LEVEL', 'DCAT_CONTRIBUTOR_ID'],
     ...['DATABASE_PEOPLE_URL', 'SESSION_IDLE_MINUTES', 'SESSION_HOURS', 'AUDIT_DAYS'],
+    ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_SCOPE', 'OIDC_ROLES'],
+    ...['OIDC_ROLES_CLAIM', 'OIDC_NAME_CLAIM', 'LOCAL_SIGN_IN'],
     ...['PLACEMENT_QUEUE', 'PLACEMENT_QUEUE_OF_ONE', 'PLACEMENT_WAIT_SECONDS'],
   ]
   const empty = Object.fromEntries(names.map((name) => [name, '']))

@@ -22,7 +22,10 @@ describe('readEnvironment', () => {
       databaseUrl: undefined,
       databaseAdminUrl: undefined,
       databasePeopleUrl: undefined,
-      signingIn: { sessions: { idleMinutes: 60, hours: 10 }, auditDays: 0 },
+      signingIn: {
+        ...{ sessions: { idleMinutes: 60, hours: 10 }, auditDays: 0 },
+        ...{ isLocal: true, directory: null },
+      },
       workers: 1,
       dataDirectory: '.atlas/data',
       dataSet: { id: 'dresden', directory: resolve(seedDirectory) },
@@ -115,7 +118,10 @@ describe('readEnvironment', () => {
       databaseUrl: 'postgres://atlas@db.example:5433/atlas',
       databaseAdminUrl: 'postgres://atlas_admin@db.example:5433/atlas',
       databasePeopleUrl: 'postgres://atlas_people@db.example:5433/atlas',
-      signingIn: { sessions: { idleMinutes: 30, hours: 8 }, auditDays: 730 },
+      signingIn: {
+        ...{ sessions: { idleMinutes: 30, hours: 8 }, auditDays: 730 },
+        ...{ isLocal: true, directory: null },
+      },
       workers: 3,
       dataDirectory: '/srv/atlas',
       dataSet: { id: 'mannheim', directory: '/srv/mannheim' },

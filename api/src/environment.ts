@@ -8,6 +8,12 @@ import { loadVariables } from './environment-load.ts'
 import { count, isOrigin, minimum, trustedIn } from './environment-fields.ts'
 import { importVariables } from './environment-imports.ts'
 import { folderVariables } from './environment-folders.ts'
+import {
+  namesWholeDirectory,
+  signsSomebodyIn,
+  somebodySignsIn,
+  wholeDirectory,
+} from './environment-directory.ts'
 import { type PeopleEnvironment, peopleIn, peopleVariables } from './environment-people.ts'
 import { operatorIn, operatorVariables } from './environment-operator.ts'
 import type { ConnectionLimits } from './http/connections/connections.ts'
@@ -124,6 +130,7 @@ const secret: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'DATABASE_ADMIN_URL',
   'DATABASE_PEOPLE_URL',
+  'OIDC_CLIENT_SECRET',
   'METRICS_TOKEN',
   'IMPORT_TOKEN',
   'OTEL_EXPORTER_OTLP_ENDPOINT',
@@ -210,6 +217,8 @@ const schema = variables
       DATABASE_URL !== undefined || DATABASE_ADMIN_URL === undefined,
     { path: ['DATABASE_ADMIN_URL'], error: oneRole },
   )
+  .refine(namesWholeDirectory, { path: ['OIDC_ISSUER'], error: wholeDirectory })
+  .refine(signsSomebodyIn, { path: ['LOCAL_SIGN_IN'], error: somebodySignsIn })
   .refine(areGuarded, {
     path: ['METRICS_HOST'],
     error: 'METRICS_HOST needs METRICS_TOKEN where others than this machine can ask',

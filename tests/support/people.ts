@@ -21,6 +21,11 @@ export class Visitor {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   }
 
+  /** Its cookies, by name. */
+  get kept(): Map<string, string> {
+    return this.#cookies
+  }
+
   get session(): string | undefined {
     return this.#cookies.get('__Host-atlas-sitzung')
   }

@@ -27,6 +27,8 @@ declare module 'http' {
     allowFraming?: () => void
     /** Who is signed in; null: nobody; undefined: nobody can. */
     signedIn?: { shownName: string; roles: readonly Role[] } | null | undefined
+    /** By what people sign in; left out: by passwords of their own. */
+    signInWays?: { isLocal: boolean; hasDirectory: boolean }
     /** Who runs this installation, as far as they have said. */
     operator?: Operator
     /** Whether a line is logged for each answer. */

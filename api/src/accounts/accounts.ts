@@ -48,6 +48,9 @@ export const accountName = /^[a-z0-9][a-z0-9._@+-]{0,99}$/
 export const isShownName = (text: string): boolean =>
   /[\p{L}\p{N}]/u.test(text) && !/[\p{Cc}\p{Bidi_Control}\u200B\u2028\u2029\uFEFF]/u.test(text)
 
+/** Under these the audit says what nobody with an account has done. */
+export const namesOfNobody: readonly string[] = ['directory', 'retention']
+
 export const readAccounts = (sql: postgres.ISql): Promise<Account[]> => sql<Account[]>`
   select id, name, shown_name as "shownName", roles, operators, sites, social_spaces as "socialSpaces",
          issuer is not null as "isOfDirectory", password_hash is not null as "hasPassword",
@@ -79,6 +82,7 @@ export async function addAccount(
   who: string,
   { name, shownName, roles, operators, sites, socialSpaces }: NewAccount,
 ): Promise<void> {
+  if (namesOfNobody.includes(name)) throw new AccountFault('NAME_TAKEN')
   const made = await transaction`
     insert into people.account (name, shown_name, roles, operators, sites, social_spaces)
     values (${name}, ${shownName}, ${[...roles]}, ${[...operators]}, ${[...sites]}, ${[...socialSpaces]})
@@ -93,9 +97,11 @@ export async function setRoles(
   transaction: postgres.TransactionSql,
   who: string,
   name: string,
-  { roles, operators, sites, socialSpaces }: Pick<NewAccount, 'roles' | keyof Scopes>,
+  { roles: said, operators, sites, socialSpaces }: Pick<NewAccount, 'roles' | keyof Scopes>,
 ): Promise<void> {
   const before = await accountNamed(transaction, name)
+  // Those of the directory's are its to name, at each sign-in.
+  const roles = before.isOfDirectory ? before.roles : said
   await transaction`
     update people.account
        set roles = ${[...roles]}, operators = ${[...operators]}, sites = ${[...sites]},
@@ -110,7 +116,7 @@ export async function setRoles(
   })
 }
 
-const rightsOf = ({ roles, operators, sites, socialSpaces }: Account) => ({
+export const rightsOf = ({ roles, operators, sites, socialSpaces }: Account) => ({
   roles,
   operators,
   sites,
@@ -161,7 +167,7 @@ async function requireAdministrator(
   if (left.length === 0) throw new AccountFault('LAST_ADMINISTRATOR')
 }
 
-const endSessionsOf = (transaction: postgres.TransactionSql, account: number) =>
+export const endSessionsOf = (transaction: postgres.TransactionSql, account: number) =>
   transaction`update people.session set ended_at = now() where account_id = ${account} and ended_at is null`
 
 /** Hours in which a link takes the place of a password. */

@@ -3,6 +3,11 @@ import type postgres from 'postgres'
 import { type AuditEntry, type AuditFilter, forget, readAudit } from '../audit/audit.ts'
 import type { Environment } from '../environment.ts'
 import { type Account, ownerOfLink, readAccounts, useLink } from './accounts.ts'
+import { type Entered, enterFromDirectory } from './directory/directory-account.ts'
+import type { Named } from './directory/directory.ts'
+import { endSessionsOfDirectory, idTokenOf, useOnce } from './directory/directory-sessions.ts'
+import type { DirectorySettings } from './directory/issuer.ts'
+import type { Ended } from './directory/sign-out-token.ts'
 import type { PeopleDatabase } from './people-database.ts'
 import { hashOf } from './secrets.ts'
 import {
@@ -20,6 +25,9 @@ import { signIn, type SignInOutcome, type Tried } from './sign-in.ts'
 
 /** Passwords that are looked at at once: each takes 19 MB, and a core for some hundredths of a second. */
 const mostPasswords = 4
+
+/** Longer than any is believed. */
+const minutesOfToken = 60
 
 /** Who signs in, who is signed in, and what they wrote. */
 export class People {
@@ -68,6 +76,31 @@ export class People {
 
   sessionsOf({ account }: Viewer): Promise<Session[]> {
     return runningSessions(this.#database.sql, account, this.#settings.sessions)
+  }
+
+  /** Whom the directory has named, once for each way there and back. */
+  enterFromDirectory(
+    { issuer, person, state }: Named,
+    mapping: DirectorySettings['mapping'],
+  ): Promise<Entered | { outcome: 'DIRECTORY_FAILED' }> {
+    return this.write(async (transaction) => {
+      const isFirst = await useOnce(transaction, `${issuer} ${state}`, minutesOfToken)
+      if (!isFirst) return { outcome: 'DIRECTORY_FAILED' }
+      return enterFromDirectory(transaction, issuer, person, mapping)
+    })
+  }
+
+  /** Of those who have left the directory. */
+  async endFromDirectory({ issuer, id, ...ended }: Ended & { issuer: string }): Promise<void> {
+    await this.write(async (transaction) => {
+      const isFirst = await useOnce(transaction, `${issuer} ${id}`, minutesOfToken)
+      if (isFirst) await endSessionsOfDirectory(transaction, issuer, ended)
+    })
+  }
+
+  /** By what the directory knows a session that has just ended here. */
+  idTokenOf(secret: string): Promise<string | null> {
+    return idTokenOf(this.#database.sql, secret)
   }
 
   accounts(): Promise<Account[]> {

@@ -115,6 +115,7 @@ export async function forgetEnded(
     delete from people.session
      where ended_at < now() - interval '1 day' or made_at < now() - make_interval(hours => ${hours + 24})`
   await transaction`delete from people.sign_in_link where ends_at < now()`
+  await transaction`delete from people.used_once where ends_at < now()`
   await transaction`delete from people.sign_in_attempt where at < now() - interval '1 hour'`
 }
 

@@ -51,6 +51,8 @@ export interface ServerOptions {
   imports?: Imports
   /** Who may sign in; left out: nobody, as in a thread, which learns of no session. */
   people?: People
+  /** By what they sign in; left out: by passwords of their own. */
+  signingIn?: Environment['signingIn']
   /** Whether somebody who shows this may read the data directory; left out: there is no such thing. */
   isDoorToken?: (shown: string) => boolean
   /** Where what takes long is answered; left out: here. */

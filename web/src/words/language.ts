@@ -226,6 +226,17 @@ export function signOutPath(language: Language): string {
   return `${prefix(language)}/abmelden`
 }
 
+/** The path that leads to the city's own directory, to sign in there. */
+export function directoryPath(language: Language, to?: string): string {
+  const wanted = to === undefined ? '' : `?to=${encodeURIComponent(to)}`
+  return `${prefix(language)}/anmelden/verzeichnis${wanted}`
+}
+
+/** The path that leads there to sign out. */
+export function leavingPath(language: Language): string {
+  return `${prefix(language)}/anmelden/verzeichnis/abmelden`
+}
+
 /** The path of the small page that others show inside theirs. */
 export function embedPath(language: Language): string {
   return `${prefix(language)}/einbetten`

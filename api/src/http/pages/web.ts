@@ -69,6 +69,8 @@ declare module 'node:http' {
     cityWords?: CityWords
     /** Who is signed in, for what pages say of them; null: nobody; undefined: nobody may. */
     signedIn?: ToldViewer | null | undefined
+    /** By what they sign in; left out: by passwords of their own. */
+    signInWays?: { isLocal: boolean; hasDirectory: boolean }
     /** The version of the data that the answer is made from. */
     dataVersion?: string
     /** The origin of every absolute address that pages and files name. */
@@ -96,7 +98,7 @@ declare module 'node:http' {
 
 /** Everything that is not the API's is the web's. */
 export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
-  const { developerTools, operator, logLevel, limits, handing, people } = options
+  const { developerTools, operator, logLevel, limits, handing, people, signingIn } = options
   if (!reading) {
     app.log.warn('the web is not built; only the API answers')
     return
@@ -163,6 +165,7 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
       if (isFileOfWeb(path)) void reply.headers(openHeaders)
       raw.developerTools = developerTools
       raw.signedIn = toldViewer(raw.headers)
+      if (signingIn) raw.signInWays = waysOf(signingIn)
       raw.operator = operator
       raw.logsAnswers = logsAnswers.has(logLevel)
       raw.countsAddresses = limits !== undefined && limits.requestsPerMinute > 0
@@ -218,6 +221,11 @@ export async function webRoutes(app: FastifyInstance, options: ServerOptions) {
     },
   })
 }
+
+const waysOf = ({ isLocal, directory }: NonNullable<ServerOptions['signingIn']>) => ({
+  isLocal,
+  hasDirectory: directory !== null,
+})
 
 const refusalOf = (fault: RequestError, words: Dictionary) => ({
   statusCode: fault.status,

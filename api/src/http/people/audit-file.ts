@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { People } from '../../accounts/people.ts'
 import type { AuditEntry } from '../../audit/audit.ts'
 import { RequestError } from '../../schema/request-error.ts'
-import { prefixes } from './sign-in.ts'
+import { prefixes } from './prefixes.ts'
 
 const day = z.iso.date().optional().catch(undefined)
 const text = z.string().min(1).max(200).optional().catch(undefined)

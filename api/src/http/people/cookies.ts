@@ -28,6 +28,27 @@ const saidSeconds = 120
 export const saidHeader = (said: object): string =>
   serialize(saidCookie, JSON.stringify(said), { ...attributes, maxAge: saidSeconds })
 
+/** What a browser keeps for the minutes in which its owner is at the directory. */
+const underWayCookie = '__Host-atlas-unterwegs'
+const underWaySeconds = 600
+
+export const underWayHeader = (kept: string): string =>
+  serialize(underWayCookie, kept, { ...attributes, maxAge: underWaySeconds })
+
+export const noLongerUnderWayHeader = serialize(underWayCookie, '', { ...attributes, maxAge: 0 })
+
+export const underWayIn = (cookies = ''): string | undefined => parse(cookies)[underWayCookie]
+
+/** The secret of a session that has just ended here, and is to end at the directory. */
+const leavingCookie = '__Host-atlas-abmeldung'
+
+export const leavingHeader = (secret: string): string =>
+  serialize(leavingCookie, secret, { ...attributes, maxAge: saidSeconds })
+
+export const noLongerLeavingHeader = serialize(leavingCookie, '', { ...attributes, maxAge: 0 })
+
+export const leavingIn = (cookies = ''): string | undefined => parse(cookies)[leavingCookie]
+
 /** Those that decide how a page looks, and nothing else: threads learn of no session. */
 export function appearanceCookies(cookies: string): string {
   const { theme, textures } = parse(cookies)

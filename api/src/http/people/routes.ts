@@ -8,9 +8,14 @@ import { writeRoutes } from './writes.ts'
 
 /** What people with an account do; without accounts there is nothing of it. */
 export async function peopleRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
-  const { people, isDoorToken } = options
+  const { people, isDoorToken, signingIn } = options
   if (!people) return
   await signInRoutes(app, options, people)
+  if (signingIn?.directory) {
+    // Read where there is one alone.
+    const { directoryRoutes } = await import('./directory.ts')
+    await directoryRoutes(app, options, people, signingIn.directory)
+  }
   await writeRoutes(app, options, people, everyWrite)
   auditFileRoute(app, people)
   if (isDoorToken) handedCommandsRoute(app, options, people, isDoorToken)

@@ -3,14 +3,15 @@ import { z } from 'zod'
 import { accountName } from '../../accounts/accounts.ts'
 import type { People } from '../../accounts/people.ts'
 import { isUsable } from '../../accounts/secrets.ts'
-import { browserOf, type SignedIn } from '../../accounts/sessions.ts'
 import { overloaded } from '../../schema/request-error.ts'
 import { isOfThisMachine } from '../limits/limit-requests.ts'
 import { networkOf } from '../limits/network-of.ts'
 import { publicOrigin } from '../public-origin.ts'
 import type { ServerOptions } from '../server-options.ts'
-import { endedSessionHeader, sessionHeader } from './cookies.ts'
+import { sessionBeginner } from './begin-session.ts'
+import { endedSessionHeader, leavingHeader, secretIn } from './cookies.ts'
 import { formOf, leadTo, readForms, requireOwnPage } from './forms.ts'
+import { prefixes } from './prefixes.ts'
 import { returnPath } from './return-path.ts'
 
 const text = (most: number) => z.string().max(most)
@@ -21,15 +22,15 @@ const signInForm = z.strictObject({
 })
 const passwordForm = z.strictObject({ link: text(100), password: text(1000), again: text(1000) })
 
-/** Of each language a prefix of its own, as its pages have it. */
-export const prefixes = ['', '/en'] as const
-
 /** Signing in and out, in plain forms. */
 export async function signInRoutes(
   app: FastifyInstance,
   options: ServerOptions,
   people: People,
 ): Promise<void> {
+  const begin = sessionBeginner(people)
+  const { isLocal = true, directory } = options.signingIn ?? {}
+  const hasDirectory = directory !== undefined && directory !== null
   await app.register(async (open) => {
     readForms(open)
     open.addHook('preHandler', (request, _reply, done) => {
@@ -37,8 +38,10 @@ export async function signInRoutes(
       done()
     })
     for (const prefix of prefixes) {
-      open.post(`${prefix}/anmelden`, (request, reply) => signIn(request, reply, prefix))
-      open.post(`${prefix}/anmelden/kennwort`, (request, reply) => choose(request, reply, prefix))
+      if (isLocal) {
+        open.post(`${prefix}/anmelden`, (request, reply) => signIn(request, reply, prefix))
+        open.post(`${prefix}/anmelden/kennwort`, (request, reply) => choose(request, reply, prefix))
+      }
       open.post(`${prefix}/abmelden`, (request, reply) => signOut(request, reply, prefix))
     }
     await Promise.resolve()
@@ -57,22 +60,7 @@ export async function signInRoutes(
       const again = to === undefined ? '' : `?to=${encodeURIComponent(to)}`
       return leadTo(reply, `${prefix}/anmelden${again}`, { code: tries.outcome })
     }
-    return begin(request, reply, prefix, tries, returnPath(to, `${prefix}/konto`))
-  }
-
-  /** Whoever was signed in here before is not any more, and what the browser showed before is nobody's session. */
-  async function begin(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    prefix: string,
-    who: SignedIn,
-    to: string,
-  ) {
-    const before = await request.viewer()
-    if (before) await people.endSession(before, before.session)
-    const secret = await people.beginSession(who, browserOf(request.headers['user-agent']))
-    if (secret === null) return leadTo(reply, `${prefix}/anmelden`, { code: 'WRONG' })
-    return leadTo(reply.header('set-cookie', sessionHeader(secret)), to)
+    return begin(request, reply, prefix, { who: tries, to: returnPath(to, `${prefix}/konto`) })
   }
 
   async function choose(request: FastifyRequest, reply: FastifyReply, prefix: string) {
@@ -86,13 +74,21 @@ export async function signInRoutes(
     if (used === undefined) throw overloaded(1)
     if (used === null) return leadTo(reply, `${prefix}/anmelden`, { code: 'LINK_USED' })
     const who = { account: used.id, passwordHash: null }
-    return begin(request, reply, prefix, who, `${prefix}/konto`)
+    return begin(request, reply, prefix, { who, to: `${prefix}/konto` })
   }
 
   async function signOut(request: FastifyRequest, reply: FastifyReply, prefix: string) {
+    const secret = secretIn(request.headers.cookie)
     const viewer = await request.viewer()
     if (viewer) await people.endSession(viewer, viewer.session)
     void reply.header('set-cookie', endedSessionHeader)
+    const isOfDirectory =
+      secret !== undefined && hasDirectory && (await people.idTokenOf(secret)) !== null
+    if (isOfDirectory) {
+      // The page that says so leads there: a form may lead to nobody but us.
+      void reply.header('set-cookie', leavingHeader(secret))
+      return leadTo(reply, `${prefix}/anmelden`, { code: 'SIGNED_OUT_HERE' })
+    }
     return leadTo(reply, `${prefix}/anmelden`, { code: 'SIGNED_OUT' })
   }
 }

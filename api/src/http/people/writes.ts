@@ -9,7 +9,7 @@ import { publicOrigin } from '../public-origin.ts'
 import type { ServerOptions } from '../server-options.ts'
 import { leadTo, readForms, requireOwnPage } from './forms.ts'
 import { returnPath } from './return-path.ts'
-import { prefixes } from './sign-in.ts'
+import { prefixes } from './prefixes.ts'
 
 /** Where somebody is led after it; the rest of the form is the write's. */
 const ways = z.looseObject({ to: z.string().max(2000).optional() })

@@ -46,7 +46,7 @@ export default ({ texts }: CityWords) => ({
     browserTitle: 'Was in Ihrem Browser bleibt',
     browser: [
       'Zwei Cookies, jedes nur, wenn Sie etwas umstellen: „theme“ für helle oder dunkle Darstellung, „textures“ für Muster statt Farbe. Sie enthalten nichts als diese Wahl und gelten ein Jahr. Weil Sie die Wahl selbst treffen, braucht es keine Einwilligung (§ 25 Absatz 2 Nummer 2 TDDDG).',
-      'Nur wer sich anmeldet, um Daten einzutragen oder zu verwalten, bekommt ein weiteres Cookie („__Host-atlas-sitzung“). Es hält die Anmeldung, bis Sie sich abmelden oder den Browser schließen, und ist dafür unbedingt erforderlich (§ 25 Absatz 2 Nummer 2 TDDDG). Ein zweites („__Host-atlas-meldung“) trägt zwei Minuten lang, was die nächste Seite Ihnen sagt.',
+      'Nur wer sich anmeldet, um Daten einzutragen oder zu verwalten, bekommt ein weiteres Cookie („__Host-atlas-sitzung“). Es hält die Anmeldung, bis Sie sich abmelden oder den Browser schließen, und ist dafür unbedingt erforderlich (§ 25 Absatz 2 Nummer 2 TDDDG). Ein zweites („__Host-atlas-meldung“) trägt zwei Minuten lang, was die nächste Seite Ihnen sagt. Wer sich über das Verzeichnis der Stadt an- oder abmeldet, trägt für den Weg dorthin und zurück höchstens zehn Minuten lang ein weiteres („__Host-atlas-unterwegs“, „__Host-atlas-abmeldung“).',
       'Übersetzt Ihr Browser die Seite, so merkt er sich für das nächste Laden, an welcher Stelle Sie lesen (sessionStorage). Danach ist der Eintrag wieder gelöscht.',
     ],
     developers:

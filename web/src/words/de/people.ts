@@ -13,6 +13,18 @@ const said: Record<string, (about: string) => string> = {
   WRONG: () => 'Name oder Passwort stimmen nicht.',
   TOO_OFTEN: () => 'Zu viele Versuche. Bitte versuchen Sie es in einer Viertelstunde noch einmal.',
   SIGNED_OUT: () => 'Sie sind abgemeldet.',
+  SIGNED_OUT_HERE: () => 'Sie sind im Atlas abgemeldet.',
+  STILL_AT_DIRECTORY: () =>
+    'Sie sind im Atlas abgemeldet. Das Verzeichnis der Stadt antwortet nicht; dort sind Sie womöglich noch angemeldet.',
+  DIRECTORY_SILENT: () =>
+    'Das Verzeichnis der Stadt antwortet gerade nicht. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+  DIRECTORY_REFUSED: () =>
+    'Das Verzeichnis der Stadt hat Sie nicht angemeldet. Bitte beginnen Sie noch einmal.',
+  DIRECTORY_FAILED: () =>
+    'Die Anmeldung über das Verzeichnis der Stadt ist nicht zu Ende gekommen. Bitte beginnen Sie noch einmal.',
+  NO_ROLE: () =>
+    'Das Verzeichnis der Stadt kennt Sie, nennt aber keine Rechte für diesen Atlas. Angemeldet sind Sie hier nicht; Rechte vergibt, wer Ihre Gruppen im Verzeichnis pflegt.',
+  LOCKED: () => 'Ihr Konto ist in diesem Atlas gesperrt. Bitte wenden Sie sich an die Verwaltung.',
   SIGN_IN_AGAIN: () =>
     'Ihre Sitzung ist zu Ende; geändert wurde nichts. Bitte melden Sie sich wieder an.',
   LINK_USED: () =>
@@ -68,6 +80,11 @@ export default (levels: LevelNames) => ({
     title: 'Anmelden',
     description: 'Anmelden, um Daten einzutragen oder den Atlas zu verwalten.',
     lead: 'Anmelden muss sich nur, wer Daten einträgt oder den Atlas verwaltet. Alles andere steht allen offen.',
+    directory: 'Mit dem Verzeichnis der Stadt anmelden',
+    directoryLead:
+      'Dort melden Sie sich an wie bei anderen Diensten der Stadt und kommen hierher zurück.',
+    orHere: 'Oder mit Name und Passwort',
+    leaving: 'Weiter zur Abmeldung beim Verzeichnis der Stadt',
     name: 'Name',
     password: 'Passwort',
     submit: 'Anmelden',
@@ -131,6 +148,8 @@ export default (levels: LevelNames) => ({
     },
     none: 'keine',
     change: (name: string) => `${name} ändern`,
+    rolesOfDirectory:
+      'Die Rechte dieses Kontos nennt das Verzeichnis der Stadt bei jeder Anmeldung, und auch, für wen es da ist, wo es das festlegt.',
     save: 'Rechte speichern',
     lock: 'Sperren',
     unlock: 'Entsperren',

@@ -15,6 +15,18 @@ const people = (levels: LevelNames): PeopleWords => ({
     WRONG: () => 'Name or password is wrong.',
     TOO_OFTEN: () => 'Too many attempts. Please try again in a quarter of an hour.',
     SIGNED_OUT: () => 'You are signed out.',
+    SIGNED_OUT_HERE: () => 'You are signed out of the atlas.',
+    STILL_AT_DIRECTORY: () =>
+      'You are signed out of the atlas. The directory of the city does not answer; there you may still be signed in.',
+    DIRECTORY_SILENT: () =>
+      'The directory of the city does not answer at the moment. Please try again in some minutes.',
+    DIRECTORY_REFUSED: () =>
+      'The directory of the city has not signed you in. Please begin once more.',
+    DIRECTORY_FAILED: () =>
+      'Signing in by the directory of the city was not completed. Please begin once more.',
+    NO_ROLE: () =>
+      'The directory of the city knows you, but names no rights for this atlas. You are not signed in here; rights are given by whoever keeps your groups in the directory.',
+    LOCKED: () => 'Your account is locked in this atlas. Please turn to the administration.',
     SIGN_IN_AGAIN: () => 'Your session has ended; nothing was changed. Please sign in again.',
     LINK_USED: () => 'This link holds no longer. Please ask the administration for a new one.',
     NOT_THE_SAME: () => 'The two passwords differ.',
@@ -60,6 +72,10 @@ const people = (levels: LevelNames): PeopleWords => ({
     title: 'Sign in',
     description: 'Sign in to enter data or to administrate the atlas.',
     lead: 'Only people who enter data or administrate the atlas have to sign in. All else is open to everybody.',
+    directory: 'Sign in with the directory of the city',
+    directoryLead: 'You sign in there as at other services of the city, and come back here.',
+    orHere: 'Or with name and password',
+    leaving: 'Go on to signing out of the directory of the city',
     name: 'Name',
     password: 'Password',
     submit: 'Sign in',
@@ -118,6 +134,8 @@ const people = (levels: LevelNames): PeopleWords => ({
     },
     none: 'none',
     change: (name) => `Change ${name}`,
+    rolesOfDirectory:
+      'The directory of the city names the rights of this account each time it signs in, and for whom it is there where the directory decides that.',
     save: 'Save rights',
     lock: 'Lock',
     unlock: 'Unlock',
