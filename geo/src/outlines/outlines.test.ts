@@ -50,7 +50,7 @@ describe('an outline', () => {
     },
     'has a hole that leaves it': {
       outline: [[square(0, 0, 4), square(3, 3, 4)]],
-      faults: [{ kind: 'CROSSES_ITSELF', at: [4, 3] }],
+      faults: [{ kind: 'CROSSES_ITSELF', at: [3, 4] }],
     },
     'has a hole outside': {
       outline: [[square(0, 0, 4), square(5, 5, 1)]],
