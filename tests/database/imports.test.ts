@@ -10,7 +10,7 @@ import { readHere } from '../../api/src/imports/read-files.ts'
 import { queriesOver } from '../../api/src/database/statements.ts'
 import { readHistory } from '../../api/src/imports/history.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
-import { staffFile, staffRequest } from '../support/import-files.ts'
+import { requestFor, staffFile, staffRequest } from '../support/import-files.ts'
 import { stateOf } from '../support/state-of.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
 
@@ -142,6 +142,45 @@ describeOnBothLoadedDatabases('an import', (database) => {
     expect(asked[1]).toBe(asked[0])
     await takeBack(again.outcome.id)
     expect(await figures()).toEqual(before)
+  })
+
+  it('is judged again where somebody else imported meanwhile, and asked again where that is remarkable', async () => {
+    const others: number[] = []
+    const asked: string[] = []
+    const confirm = async (_findings: unknown, name: string) => {
+      asked.push(name)
+      // Somebody else is quicker, the first time.
+      if (others.length === 0) others.push(await put(staffFile('2025-06-30', 19)))
+      return true
+    }
+    const { outcome, events } = await run(staffRequest(staffFile('2025-12-31', 40), { confirm }))
+    if (outcome.key !== 'APPLIED') throw new Error(JSON.stringify(outcome))
+    expect(new Set(asked).size).toBe(2)
+    expect(events).toContainEqual({ event: 'progress', message: { key: 'READ_AGAIN' } })
+    const beside = events.flatMap((event) =>
+      event.event === 'finding' && event.finding.key === 'JUMP' && event.finding.place === ''
+        ? [`${event.finding.timeBefore}: ${event.finding.before}`]
+        : [],
+    )
+    expect([...new Set(beside)]).toEqual([
+      '2019-12-31: 23.4',
+      '2019-12-31: 26.1',
+      '2025-06-30: 190',
+    ])
+    await takeBack(outcome.id)
+    for (const other of others) await takeBack(other)
+    expect(await figures()).toEqual(before)
+  })
+
+  it('of other outlines or cells may not pass for those that the city began with', async () => {
+    const said = { 'source-id': 'estimate-cells', source: 'A', publisher: 'B', licence: 'CC0' }
+    const grid = { name: 'grid.csv', text: 'x_3035,y_3035,Einwohner\n' }
+    const { outcome, events } = await run(requestFor('census-grid', grid, said))
+    expect(outcome).toEqual({ key: 'REFUSED', problems: 1 })
+    const problems = events.flatMap((event) =>
+      event.event === 'problem' ? [event.problem.message.key] : [],
+    )
+    expect(problems).toEqual(['SOURCE_OF_OTHERS'])
   })
 
   it('beside another waits for it: both are in force', async () => {

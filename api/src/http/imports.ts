@@ -186,8 +186,8 @@ async function tellInLines(
     .type('application/x-ndjson; charset=utf-8')
     .send(lines)
   try {
-    await act((event) => {
-      write(inWords(event, dictionary))
+    await act((event, levels) => {
+      write(inWords(event, dictionary, levels))
     })
   } catch (error) {
     const key = isDiskFull(error) ? 'NO_SPACE' : 'FAILED'

@@ -7,7 +7,7 @@ import { asking } from '../database/statements.ts'
 import { explainingRefusals, putInForce } from '../database/seed/load-data-set.ts'
 import { type Layer, readLayers } from '../database/seed/layers.ts'
 import { type DataSet, SeedError } from '../database/seed/read-data-set.ts'
-import type { CheckedImport } from './check.ts'
+import { type CheckedImport, nameOfLayers } from './check.ts'
 import type { ImportedFile } from './history.ts'
 import { readPiece, type SpooledLayer } from './spool.ts'
 
@@ -22,10 +22,16 @@ export interface ImportPaper {
 
 type Target = Pick<Connection, 'sql' | 'isEmbedded'>
 
+/** What there is, is not what an import was checked beside. */
+export class OtherData extends Error {
+  override name = 'OtherData'
+}
+
 /**
  * Puts an import to use, or changes nothing: one transaction.
  * @returns its number, and whether it is a new one: the same rows upon the same are the same import
- * @throws SeedError where the constraints refuse what would come of it
+ * @throws SeedError where the constraints refuse what would come of it; OtherData where something else was imported since
+ * it was checked
  */
 export async function applyImport(
   { sql, isEmbedded }: Target,
@@ -38,6 +44,8 @@ export async function applyImport(
     sql.begin(async (transaction) => {
       await allowMinutes(transaction)
       await lock(transaction)
+      if (nameOfLayers(await readLayers(asking(transaction))) !== checked.beside)
+        throw new OtherData()
       const same = await importInForce(transaction, checked)
       if (same !== undefined) return { id: same, isNew: false }
       const id = await record(transaction, checked, paper)

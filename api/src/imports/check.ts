@@ -42,6 +42,8 @@ export interface CheckedImport {
   /** Names the rows. */
   readonly contentHash: string
   readonly findings: readonly Finding[]
+  /** Names what it was checked beside. */
+  readonly beside: string
 }
 
 /** It has more rows than the embedded database is meant for. */
@@ -100,16 +102,35 @@ export async function checkImport(
   if (source) await spool.add(layerRow('sources', source))
   const spooled = await spool.close()
   const findings: Finding[] = []
+  const isOwn = ofOwnLevels(baseRows(base, 'levels'))
   for (const layer of spooled) {
-    findings.push(...(await findingsOf(ask, layer, base, layers)))
+    if (isOwn(layer.table)) findings.push(...(await findingsOf(ask, layer, base, layers)))
   }
   const checked = {
     layers: spooled.map(({ totals: _compared, ...layer }) => layer),
     rows,
     contentHash: contentHash(spooled.map((layer) => layer.contentHash)),
     findings,
+    beside: nameOfLayers(layers),
   }
   return { problems, checked }
+}
+
+/** The imports that others are checked beside. */
+export const nameOfLayers = (layers: readonly Layer[]): string =>
+  contentHash(
+    layers.map(({ importId, table, contentHash: hash }) => `${importId} ${table} ${hash}`),
+  )
+
+/** Whether a table is of areas that are only made because a city lacks their level. */
+const ofOwnLevels = (levels: readonly Row[]) => (table: LayerTableName) => {
+  const level = levelTables[table]
+  return level === undefined || levels.length === 0 || levels.some((row) => row.level === level)
+}
+
+const levelTables: Readonly<Partial<Record<LayerTableName, string>>> = {
+  'planning-areas': 'planning-area',
+  'social-spaces': 'social-space',
 }
 
 /** Rows of a base folder. */

@@ -2,6 +2,8 @@ import type { ImportKind } from '@atlas/geo/imports/import-kind'
 import { type Finding, isRemarkable } from '@atlas/geo/imports/plausibility'
 import type { Problem } from '@atlas/geo/imports/problem'
 import type { ActingMessage } from '@atlas/geo/imports/words/acting'
+import { ownLevelNames } from '@atlas/geo/imports/words/own-level-names'
+import type { LevelNames } from '@atlas/geo/terms/level-names'
 import type { Connection } from '../database/connection.ts'
 import { contentHash } from '../database/content-hash.ts'
 import { asking } from '../database/statements.ts'
@@ -9,11 +11,11 @@ import {
   makeTemporaryFolder,
   removeTemporaryFolder,
 } from '../database/embedded/temporary-folder.ts'
-import { applyImport, undoImport } from './apply.ts'
+import { applyImport, OtherData, undoImport } from './apply.ts'
 import type { CheckedImport } from './check.ts'
 import { failureOf } from './failure-of.ts'
 import { type ImportRecord, readHistory } from './history.ts'
-import type { GivenFile, Reader } from './read-files.ts'
+import type { AskedReading, GivenFile, Reader, Reading } from './read-files.ts'
 
 /** The database that imports are put into. */
 export interface ImportTarget {
@@ -49,7 +51,11 @@ export type ImportEvent =
       readonly name: string | null
     }
 
-export type TellImport = (event: ImportEvent) => void
+/** With what the city calls its levels, where that is known. */
+export type TellImport = (event: ImportEvent, levels?: LevelNames) => void
+
+/** So often is an import checked anew because of others. */
+const mostTurns = 5
 
 /**
  * Rows of one import. The embedded database is not meant for more (docs/decisions/imports.md); those of a server are a
@@ -70,47 +76,87 @@ export async function importFiles(
     return message
   }
   try {
-    const read = await target.reader.files(
-      { ...request, base: target.directory, directory, mostRows },
-      asking(target.connection.sql),
-      (rows) => {
-        tell({ event: 'progress', message: { key: 'READING', rows } })
-      },
-    )
-    if ('end' in read) return end(read.end)
-    if ('problems' in read) return end(tellAll(read, tell))
-    const { base, checked, declared } = read
-    for (const finding of checked.findings) {
-      tell({ event: 'finding', finding, isRemarkable: isRemarkable(finding) })
+    let confirmed: string | null = null
+    for (let turn = 0; turn < mostTurns; turn += 1) {
+      if (turn > 0) tell({ event: 'progress', message: { key: 'READ_AGAIN' } })
+      const outcome = await attempt(target, request, { directory, mostRows, confirmed }, tell)
+      if ('message' in outcome) return end(outcome.message, outcome.name)
+      ;({ confirmed } = outcome)
     }
-    const remarkable = checked.findings.filter(isRemarkable).length
-    const name = nameOf(checked)
-    if (request.isCheck) return end({ key: 'CHECKED', rows: checked.rows, remarkable }, name)
-    if (remarkable > 0 && !(await request.confirm(checked.findings, name))) {
-      return end({ key: 'UNCONFIRMED', remarkable }, name)
-    }
-    const { id, isNew } = await target.write(() =>
-      applyImport(
-        target.connection,
-        base,
-        checked,
-        {
-          kind: request.kind.id,
-          by: request.by,
-          files: request.files.map((file) => file.record),
-          sourceId: declared.source,
-          day: declared.day,
-        },
-        (step) => {
-          tell({ event: 'progress', message: { key: 'LOADING', step } })
-        },
-      ),
-    )
-    return end(isNew ? { key: 'APPLIED', id, rows: checked.rows } : { key: 'UNCHANGED', id })
+    return end({ key: 'OVERTAKEN' })
   } catch (error) {
     return end(failureOf(error, mostRows))
   } finally {
     await removeTemporaryFolder(directory)
+  }
+}
+
+type Outcome =
+  | { readonly message: ActingMessage; readonly name: string | null }
+  /** Something else was imported since it was checked; what was confirmed of it by then. */
+  | { readonly confirmed: string }
+
+async function attempt(
+  target: ImportTarget,
+  request: ImportRequest,
+  {
+    confirmed,
+    ...reading
+  }: Pick<AskedReading, 'directory' | 'mostRows'> & {
+    confirmed: string | null
+  },
+  tellAny: TellImport,
+): Promise<Outcome> {
+  const read = await target.reader.files(
+    { ...request, ...reading, base: target.directory },
+    asking(target.connection.sql),
+    (rows) => {
+      tellAny({ event: 'progress', message: { key: 'READING', rows } })
+    },
+  )
+  if ('end' in read) return { message: read.end, name: null }
+  const levels = ownLevelNames(read.levels)
+  const tell: TellImport = (event) => {
+    tellAny(event, levels)
+  }
+  if ('problems' in read) return { message: tellAll(read, tell), name: null }
+  const { rows, findings } = read.checked
+  const name = nameOf(read.checked)
+  if (name !== confirmed) {
+    for (const finding of findings) {
+      tell({ event: 'finding', finding, isRemarkable: isRemarkable(finding) })
+    }
+    const remarkable = findings.filter(isRemarkable).length
+    if (request.isCheck) return { message: { key: 'CHECKED', rows, remarkable }, name }
+    if (remarkable > 0 && !(await request.confirm(findings, name))) {
+      return { message: { key: 'UNCONFIRMED', remarkable }, name }
+    }
+  }
+  const applied = await apply(target, request, read, tell)
+  if (!applied) return { confirmed: name }
+  const { id, isNew } = applied
+  return { message: isNew ? { key: 'APPLIED', id, rows } : { key: 'UNCHANGED', id }, name: null }
+}
+
+/** @returns null where something else was imported since it was checked */
+async function apply(
+  target: ImportTarget,
+  { kind, by, files }: ImportRequest,
+  { base, checked, declared }: Extract<Reading, { checked: CheckedImport }>,
+  tell: TellImport,
+): Promise<{ id: number; isNew: boolean } | null> {
+  const paper = {
+    ...{ kind: kind.id, by, files: files.map((file) => file.record) },
+    ...{ sourceId: declared.source, day: declared.day },
+  }
+  const onStep = (step: string) => {
+    tell({ event: 'progress', message: { key: 'LOADING', step } })
+  }
+  try {
+    return await target.write(() => applyImport(target.connection, base, checked, paper, onStep))
+  } catch (error) {
+    if (error instanceof OtherData) return null
+    throw error
   }
 }
 

@@ -1,7 +1,13 @@
 import { german } from '@atlas/geo/imports/words/de'
 import { english } from '@atlas/geo/imports/words/en'
 import type { ImportDictionary } from '@atlas/geo/imports/words/import-words'
-import { sayActing, sayFinding, sayProblem } from '@atlas/geo/imports/words/say-problem'
+import {
+  callingLevels,
+  sayActing,
+  sayFinding,
+  sayProblem,
+} from '@atlas/geo/imports/words/say-problem'
+import type { LevelNames } from '@atlas/geo/terms/level-names'
 import type { ImportEvent } from './importer.ts'
 
 /** @param language as a page's or a terminal's: en, en-GB, de_DE.UTF-8; German where it is another */
@@ -23,7 +29,12 @@ export type ToldEvent =
   | { event: 'finding'; isRemarkable: boolean; code: string; text: string }
   | { event: 'outcome'; code: string; id: number | null; name: string | null; text: string }
 
-export function inWords(event: ImportEvent, dictionary: ImportDictionary): ToldEvent {
+export function inWords(
+  event: ImportEvent,
+  usual: ImportDictionary,
+  levels?: LevelNames,
+): ToldEvent {
+  const dictionary = levels ? callingLevels(usual, levels) : usual
   switch (event.event) {
     case 'progress':
       return { event: 'progress', text: sayActing(event.message, dictionary) }

@@ -62,8 +62,8 @@ class Told {
 
   constructor(language: 'de' | 'en', tell: (event: ToldEvent) => void) {
     const dictionary = importDictionary(language)
-    this.say = (event) => {
-      this.last = inWords(event, dictionary)
+    this.say = (event, levels) => {
+      this.last = inWords(event, dictionary, levels)
       tell(this.last)
     }
   }

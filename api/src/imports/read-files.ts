@@ -3,6 +3,7 @@ import type { Declared, ImportFile, ImportKind } from '@atlas/geo/imports/import
 import type { Problem } from '@atlas/geo/imports/problem'
 import type { ActingMessage } from '@atlas/geo/imports/words/acting'
 import { methods } from '@atlas/geo/imports/words/methods'
+import { isRecordOf, type LayerRecord, type LayerTableName } from '@atlas/geo/layers/layer-tables'
 import { foldedRows, type Layer, readLayers } from '../database/seed/layers.ts'
 import { type DataSet, readDataSet } from '../database/seed/read-data-set.ts'
 import type { AskRows } from '../database/statements.ts'
@@ -34,8 +35,17 @@ export interface AskedReading {
 export type Reading =
   | { readonly end: ActingMessage }
   /** What is wrong with them: the first of it, and how much there is in all. */
-  | { readonly problems: readonly Problem[]; readonly total: number }
-  | { readonly base: DataSet; readonly checked: CheckedImport; readonly declared: Declared }
+  | (OfCity & { readonly problems: readonly Problem[]; readonly total: number })
+  | (OfCity & {
+      readonly base: DataSet
+      readonly checked: CheckedImport
+      readonly declared: Declared
+    })
+
+interface OfCity {
+  /** What the city calls its levels, as it says it. */
+  readonly levels: readonly LayerRecord<'levels'>[]
+}
 
 /**
  * Reads files to their end. Nothing is changed.
@@ -68,10 +78,16 @@ export const readHere: Reader = { files: readFiles, base: readDataSet }
 const read: ReadFiles = async ({ kind, files, said, ...asked }, ask, onProgress) => {
   const base = await readDataSet(asked.base)
   const declarations = readDeclarations(said)
+  const levels = recordsOf(base, 'levels')
+  const only = (problems: readonly Problem[]): Reading => ({
+    ...{ levels, problems },
+    total: problems.length,
+  })
   if ('problems' in declarations) return only(declarations.problems)
   const { declared, source } = declare(kind.id, declarations.said)
   const layers = await readLayers(ask)
   if (!source && !(await isKnown(declared.source, base, layers))) return only([noSource])
+  if (isOfBase(base, kind, declared.source)) return only([sourceOfOthers(declared)])
   const method = methods[kind.id]
   const told = source && { ...source, method_de: method?.de ?? null, method_en: method?.en ?? null }
   const wanted = { kind, files, declared, source: told }
@@ -79,15 +95,40 @@ const read: ReadFiles = async ({ kind, files, said, ...asked }, ask, onProgress)
   const { directory, mostRows } = asked
   const options = { directory, today, mostRows, onProgress }
   const { problems, checked } = await checkImport(ask, base, layers, wanted, options)
-  return checked ? { base, checked, declared } : { problems: problems.kept, total: problems.total }
+  return checked
+    ? { levels, base, checked, declared }
+    : { levels, problems: problems.kept, total: problems.total }
 }
-
-const only = (problems: readonly Problem[]): Reading => ({ problems, total: problems.length })
 
 const noSource: Problem = {
   ...{ file: '', line: null, column: 'source', value: null },
   message: { key: 'NO_SOURCE', names: ['source', 'publisher', 'licence', 'as-of'] },
 }
+
+/**
+ * Whether a source is that of outlines or cells of the folder: how exact those are, and by how much they miss, is known of
+ * them alone.
+ */
+const isOfBase = ({ tables }: DataSet, { id }: ImportKind, source: string): boolean =>
+  (id === 'boundaries' || id === 'census-grid') &&
+  tables.some(
+    ({ name, rows }) =>
+      ['districts', 'planning-areas', 'social-spaces', 'cells'].includes(name) &&
+      rows.some((row) => row.source === source),
+  )
+
+const sourceOfOthers = ({ source }: Declared): Problem => ({
+  ...{ file: '', line: null, column: 'source-id', value: source },
+  message: { key: 'SOURCE_OF_OTHERS' },
+})
+
+const recordsOf = <Name extends LayerTableName>(
+  { tables }: DataSet,
+  table: Name,
+): readonly LayerRecord<Name>[] =>
+  (tables.find(({ name }) => name === table)?.rows ?? []).filter((row): row is LayerRecord<Name> =>
+    isRecordOf(table, row),
+  )
 
 async function isKnown(
   source: string,

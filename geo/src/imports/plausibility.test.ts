@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { layerTables } from '../layers/layer-tables.ts'
 import { german } from './words/de.ts'
 import { english } from './words/en.ts'
-import { sayFinding } from './words/say-problem.ts'
+import { ownLevelNames } from './words/own-level-names.ts'
+import { callingLevels, sayFinding, sayProblem } from './words/say-problem.ts'
 import { compareTotals, isRemarkable, measures, Totals } from './plausibility.ts'
 
 const { 'district-residents': measure } = measures
@@ -84,5 +85,38 @@ describe('an import beside the data before', () => {
     expect(missing(months('2025-01', '2025-03'), months('2025-02', '2025-04'))).toEqual([])
     expect(missing(months('2025-06'), months('2025-04'))).toEqual(['2025-05'])
     expect(missing(months(), months('2025-04', '2025-06'))).toEqual([])
+  })
+
+  it('tells areas that are called otherwise, by what the city calls their level', () => {
+    const named = (name: string) => {
+      const totals = new Totals('districts', measures.districts)
+      totals.add(['01', name, '1', '01', 2, null, 13, 51, 's'])
+      return totals
+    }
+    const found = (name: string) =>
+      compareTotals('districts', measures.districts, named('Altstadt'), named(name)).filter(
+        isRemarkable,
+      )
+    expect(found('Altstadt')).toEqual([])
+    const [renamed] = found('Alte Stadt')
+    if (!renamed) throw new Error('no new name was found')
+    const own = ownLevelNames([
+      {
+        ...{ level: 'district', name_de: 'Viertel', plural_de: 'Viertel', gender_de: 'n' },
+        ...{ genitive_de: 'Viertels', dative_plural_de: 'Vierteln' },
+        ...{ name_en: 'quarter', plural_en: 'quarters' },
+      },
+    ])
+    expect([german, english].map((one) => sayFinding(renamed, callingLevels(one, own)))).toEqual([
+      'Umbenannt in „Viertel“: 01 von „Altstadt“ in „Alte Stadt“.',
+      'Renamed in “Quarters”: 01 from “Altstadt” to “Alte Stadt”.',
+    ])
+    const unknown = {
+      ...{ file: 'a.csv', line: 2, column: null, value: 'x' },
+      message: { key: 'UNKNOWN_AREA', level: 'SOCIAL_SPACE', suggestion: '01', available: [] },
+    } as const
+    expect(sayProblem(unknown, callingLevels(german, own))).toBe(
+      'Ein solches Viertel gibt es nicht. Gemeint ist vielleicht 01.',
+    )
   })
 })

@@ -26,6 +26,7 @@ export type MeasuredValue =
 export type MeasuredTable =
   | 'districts'
   | 'planning-areas'
+  | 'social-spaces'
   | 'residents-by-age'
   | 'district-residents'
   | 'district-seniors-estimate'
@@ -44,6 +45,8 @@ export interface Measure {
   readonly place: readonly string[]
   /** The column that says when; null: it says nothing of it. */
   readonly time: string | null
+  /** The column that says what a place is called. */
+  readonly name?: string
   /** The column that says until when; its months should follow one another. */
   readonly until?: string
   /** Whether the sum over all places says something; if not, places are told apart by what is counted there. */
@@ -64,6 +67,8 @@ const people = (place: readonly string[], ...values: MeasuredValue[]): Measure =
   least: 25,
 })
 
+const areas = { place: ['code'], time: null, name: 'name', least: 0.05 }
+
 const ages = [
   ...(['age_0_to_17', 'age_18_to_59', 'age_60_to_64', 'age_65_to_69'] as const),
   ...(['age_70_to_74', 'age_75_to_79', 'age_80_to_84', 'age_85_plus'] as const),
@@ -71,8 +76,9 @@ const ages = [
 
 export const measures: Readonly<Partial<Record<LayerTableName, Measure>>> &
   Readonly<Record<MeasuredTable, Measure>> = {
-  districts: { place: ['code'], time: null, values: ['area_km2'], least: 0.05 },
-  'planning-areas': { place: ['code'], time: null, values: ['area_km2'], least: 0.05 },
+  districts: { ...areas, values: ['area_km2'] },
+  'planning-areas': { ...areas, values: ['area_km2'] },
+  'social-spaces': { ...areas, values: [] },
   'residents-by-age': people(['planning_area', 'social_space'], ...(['all', ...ages] as const)),
   'district-residents': people(['district'], 'all', 'german', 'foreign'),
   'district-seniors-estimate': people(['district'], 'age_60_to_79', 'age_80_plus'),
@@ -114,8 +120,11 @@ export class Totals {
   readonly #values: readonly number[]
   readonly #time: number
   readonly #until: number
+  readonly #name: number
   /** By time, then by place. */
   readonly sums = new Map<string, Map<string, number[]>>()
+  /** What places are called. */
+  readonly names = new Map<string, string>()
   /** The last day of whatever begins on a day. */
   readonly ends = new Map<string, string>()
 
@@ -125,6 +134,7 @@ export class Totals {
     this.#places = measure.place.map((column) => columns.indexOf(column))
     this.#values = measure.values.map((column) => columns.indexOf(column))
     this.#time = measure.time === null ? -1 : columns.indexOf(measure.time)
+    this.#name = measure.name === undefined ? -1 : columns.indexOf(measure.name)
     this.#until = measure.until === undefined ? -1 : columns.indexOf(measure.until)
   }
 
@@ -136,7 +146,9 @@ export class Totals {
       const [end, known = ''] = [String(cells[this.#until]), this.ends.get(time)]
       if (end > known) this.ends.set(time, end)
     }
-    this.addSum(time, this.#places.map((at) => String(cells[at])).join(' '), values)
+    const place = this.#places.map((at) => String(cells[at])).join(' ')
+    if (this.#name >= 0) this.names.set(place, String(cells[this.#name]))
+    this.addSum(time, place, values)
   }
 
   addSum(time: string, place: string, values: readonly number[]): void {
@@ -179,6 +191,12 @@ export type Finding =
   | ComparedValue<'JUMP'>
   | ComparedPlaces<'MISSING'>
   | ComparedPlaces<'ADDED'>
+  /** Places that are called otherwise than before. */
+  | {
+      readonly key: 'RENAMED'
+      readonly table: MeasuredTable
+      readonly names: readonly { place: string; before: string; after: string }[]
+    }
   /** Months (yyyy-mm) that neither was known before nor come now, though earlier and later ones do. */
   | {
       readonly key: 'MISSING_BETWEEN'
@@ -211,6 +229,11 @@ export function compareTotals(
       ),
     ]
   })
+  const names = [...after.names].flatMap(([place, name]) => {
+    const known = before.names.get(place)
+    return known === undefined || known === name ? [] : [{ place, before: known, after: name }]
+  })
+  if (names.length > 0) findings.push({ key: 'RENAMED', table, names })
   const months = monthsMissing(before.ends, after.ends)
   if (months.length > 0) findings.push({ key: 'MISSING_BETWEEN', table, months })
   const jumps = findings.filter(({ key }) => key === 'JUMP').slice(0, mostJumps)

@@ -3,6 +3,8 @@ import type { Finding } from '../plausibility.ts'
 /** What is told of an import besides what is wrong with its files. */
 export interface ActingWords {
   READING: { rows: number }
+  /** Somebody else imported something meanwhile. */
+  READ_AGAIN: object
   LOADING: { step: string }
   /** Problems that are not told one by one. */
   MORE_PROBLEMS: { problems: number }
@@ -12,6 +14,8 @@ export interface ActingWords {
   UNCONFIRMED: { remarkable: number }
   APPLIED: { id: number; rows: number }
   UNCHANGED: { id: number }
+  /** Somebody else always did. */
+  OVERTAKEN: object
   TOO_LARGE: { most: number }
   /** The rules of the database refuse what would come of it; it says why in English. */
   IMPOSSIBLE: { reason: string }

@@ -37,5 +37,7 @@ export const german: ImportDictionary = {
       `Die Angabe „${name}“ muss ${expectations[expected]}.`,
     NO_SOURCE: ({ names }, { list }) =>
       `Es fehlt, woher die Angaben kommen. Nötig sind: ${list(names)}; oder mit source-id eine Quelle, die schon bekannt ist.`,
+    SOURCE_OF_OTHERS: () =>
+      'Von dieser Quelle sind die Gebiete oder Zellen, mit denen die Stadt begonnen hat. Was von ihnen bekannt ist, wie ihr Fehler, gilt für andere nicht. Erwartet wird eine andere Kennung, oder keine.',
   },
 }

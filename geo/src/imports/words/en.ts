@@ -36,5 +36,7 @@ export const english: ImportDictionary = {
     MALFORMED_DECLARATION: ({ name, expected }) => `“${name}” has to ${expectations[expected]}.`,
     NO_SOURCE: ({ names }, { list }) =>
       `It is not said where the data comes from. Needed are: ${list(names)}; or, with source-id, a source that is known already.`,
+    SOURCE_OF_OTHERS: () =>
+      'The areas or cells that the city began with are from this source. What is known of them, such as their error, does not hold for others. Another id is expected, or none.',
   },
 }

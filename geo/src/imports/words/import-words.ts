@@ -14,10 +14,12 @@ export interface ImportProblems extends SourceProblems, SpatialProblems, TablePr
   MALFORMED_DECLARATION: { name: string; expected: 'DAY' | 'SLUG' | 'ADDRESS' | 'STATE' | 'TEXT' }
   /** Nobody said where the rows come from, and no source of that name is known. */
   NO_SOURCE: { names: readonly string[] }
+  /** The source is that of the outlines or cells that a city began with. */
+  SOURCE_OF_OTHERS: object
 }
 
-/** How a language writes numbers, days and lists. */
-export type Writing = Pick<Dictionary, 'number' | 'day' | 'list'>
+/** How a language writes numbers, days and lists, and what the city calls its levels. */
+export type Writing = Pick<Dictionary, 'number' | 'day' | 'list' | 'levels' | 'calling'>
 
 /** One language's sentences; each says what is wrong and what was expected. */
 export type ProblemEntries = {

@@ -1,3 +1,4 @@
+import type { LevelNames } from '../../terms/level-names.ts'
 import type { Problem, ProblemMessage } from '../problem.ts'
 import type { Finding } from '../plausibility.ts'
 import type { ActingMessage, ActingWords, FindingWords } from './acting.ts'
@@ -33,3 +34,9 @@ const find = <Key extends Finding['key']>(
   key: Key,
   { findings, writing }: ImportDictionary,
 ): string => findings[key](finding, writing)
+
+/** A dictionary for a city that calls its levels otherwise. */
+export const callingLevels = (
+  dictionary: ImportDictionary,
+  levels: LevelNames,
+): ImportDictionary => ({ ...dictionary, writing: dictionary.writing.calling(levels) })

@@ -29,6 +29,7 @@ export const ihren = behind('Ihr', accusative)
 export const ihrem = behind('Ihr', dative)
 export const welchem = behind('welch', dative)
 export const diesem = behind('dies', dative)
+export const diesen = behind('dies', endings('en', 'e', 'es'))
 export const dieser = behind('dies', endings('er', 'e', 'es'))
 export const jeden = behind('jed', endings('en', 'e', 'es'))
 export const jedem = behind('jed', dative)
@@ -37,6 +38,7 @@ export const den = behind('', endings('den', 'die', 'das'))
 export const dem = behind('', endings('dem', 'der', 'dem'))
 export const im = behind('', endings('im', 'in der', 'im'))
 export const zum = behind('', endings('zum', 'zur', 'zum'))
+export const einenSolchen = behind('', endings('einen solchen', 'eine solche', 'ein solches'))
 /** With an adjective between, which ends in -en behind each of them. */
 export const imGanzen = behind('', endings('im ganzen', 'in der ganzen', 'im ganzen'))
 export const einemAnderen = behind('', endings('einem anderen', 'einer anderen', 'einem anderen'))
@@ -51,6 +53,7 @@ const ofOne =
   ({ de }: LevelName): string =>
     `${words[de.gender]} ${de.gender === 'FEMININE' ? de.one : de.genitive}`
 
+export const dieses = ofOne(endings('dieses', 'dieser', 'dieses'))
 export const des = ofOne(endings('des', 'der', 'des'))
 export const eines = ofOne(endings('eines', 'einer', 'eines'))
 export const seines = ofOne(endings('seines', 'seiner', 'seines'))
@@ -67,6 +70,7 @@ export const einemAnderenAllein = instead(
   endings('einem anderen', 'einer anderen', 'einem anderen'),
 )
 
+export const one = ({ de }: LevelName): string => de.one
 export const many = ({ de }: LevelName): string => de.many
 export const dativeMany = ({ de }: LevelName): string => de.dativeMany
 

@@ -1,28 +1,53 @@
+import type { LevelNames } from '../../../terms/level-names.ts'
 import { isCounted, type MeasuredTable, type MeasuredValue } from '../../plausibility.ts'
-import type { ActingEntries, FindingEntries } from '../import-words.ts'
+import type { FindingWords } from '../acting.ts'
+import type { ActingEntries, FindingEntries, Writing } from '../import-words.ts'
 import { measuredIn, told } from '../measure-words.ts'
-import { measured } from './measured.ts'
+import { measuredOf } from './measured.ts'
 
-const of = (place: string) =>
-  place === '' ? 'insgesamt' : isCounted(place) ? `(${measured.counted[place]})` : `in ${place}`
 const on = (time: string, day: (day: string) => string) => (time === '' ? '' : ` am ${day(time)}`)
 const then = (time: string, before: string, day: (day: string) => string) =>
   time === before ? '' : ` (${day(before)})`
-const what = (table: MeasuredTable, value: MeasuredValue) => measuredIn(measured, table, value)
-const placesOf = (all: readonly string[]) =>
-  all.map((place) => (isCounted(place) ? measured.counted[place] : place))
+
+/** What is compared, where, and as what it stands in a table. */
+const inWords = (levels: LevelNames) => {
+  const { tables, counted, ...others } = measuredOf(levels)
+  return {
+    table: (table: MeasuredTable) => tables[table],
+    what: (table: MeasuredTable, value: MeasuredValue) =>
+      measuredIn({ tables, counted, ...others }, table, value),
+    of: (place: string) =>
+      place === '' ? 'insgesamt' : isCounted(place) ? `(${counted[place]})` : `in ${place}`,
+    places: (all: readonly string[]) =>
+      all.map((place) => (isCounted(place) ? counted[place] : place)),
+  }
+}
+
+type Compared = FindingWords['TOTAL'] | FindingWords['JUMP']
+
+function compared(
+  { table, value, place, time, after, timeBefore, before }: Compared,
+  { number, day, levels }: Writing,
+): string {
+  const { what, of } = inWords(levels)
+  return `${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, bisher ${number(told(table, before))}${then(time, timeBefore, day)}.`
+}
 
 export const findings: FindingEntries = {
-  TOTAL: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, bisher ${number(told(table, before))}${then(time, timeBefore, day)}.`,
-  JUMP: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `Sprung um mehr als ein Viertel: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, bisher ${number(told(table, before))}${then(time, timeBefore, day)}.`,
-  MISSING: ({ table, time, timeBefore, places }, { list, day }) =>
-    `Es fehlt${on(time, day)} in „${measured.tables[table]}“, was es bisher${on(timeBefore, day)} gab: ${list(placesOf(places))}.`,
-  ADDED: ({ table, time, timeBefore, places }, { list, day }) =>
-    `Neu${on(time, day)} in „${measured.tables[table]}“, was es bisher${on(timeBefore, day)} nicht gab: ${list(placesOf(places))}.`,
-  MISSING_BETWEEN: ({ table, months }, { list }) =>
-    `In „${measured.tables[table]}“ fehlen zwischen dem, was es gibt, und dem, was dazukommt, Monate: ${list(months)}.`,
+  TOTAL: compared,
+  JUMP: (finding, writing) => `Sprung um mehr als ein Viertel: ${compared(finding, writing)}`,
+  MISSING: ({ table, time, timeBefore, places }, { list, day, levels }) => {
+    const say = inWords(levels)
+    return `Es fehlt${on(time, day)} in „${say.table(table)}“, was es bisher${on(timeBefore, day)} gab: ${list(say.places(places))}.`
+  },
+  ADDED: ({ table, time, timeBefore, places }, { list, day, levels }) => {
+    const say = inWords(levels)
+    return `Neu${on(time, day)} in „${say.table(table)}“, was es bisher${on(timeBefore, day)} nicht gab: ${list(say.places(places))}.`
+  },
+  RENAMED: ({ table, names }, { list, levels }) =>
+    `Umbenannt in „${inWords(levels).table(table)}“: ${list(names.map(({ place, before, after }) => `${place} von „${before}“ in „${after}“`))}.`,
+  MISSING_BETWEEN: ({ table, months }, { list, levels }) =>
+    `In „${inWords(levels).table(table)}“ fehlen zwischen dem, was es gibt, und dem, was dazukommt, Monate: ${list(months)}.`,
 }
 
 const rowsOf = (rows: number, number: (value: number) => string) =>
@@ -33,6 +58,8 @@ const remarkableOf = (remarkable: number, number: (value: number) => string) =>
   remarkable === 1 ? '1 Auffälligkeit' : `${number(remarkable)} Auffälligkeiten`
 
 export const acting: ActingEntries = {
+  READ_AGAIN: () =>
+    'Inzwischen wurde etwas anderes eingespielt. Die Dateien werden daneben noch einmal geprüft.',
   READING: ({ rows }, { number }) => `Gelesen: ${rowsOf(rows, number)}`,
   LOADING: ({ step }) => `Wird übernommen: ${step}`,
   MORE_PROBLEMS: ({ problems }, { number }) =>
@@ -47,6 +74,8 @@ export const acting: ActingEntries = {
     `Übernommen als Import ${number(id)}: ${rowsOf(rows, number)}.`,
   UNCHANGED: ({ id }, { number }) =>
     `Diese Angaben gelten schon, als Import ${number(id)}. Geändert wurde nichts.`,
+  OVERTAKEN: () =>
+    'Während der Prüfung wurde immer wieder etwas anderes eingespielt. Bitte noch einmal versuchen. Geändert wurde nichts.',
   TOO_LARGE: ({ most }, { number }) =>
     `Das ist mehr, als die eingebaute Datenbank aufnimmt (${number(most)} Zeilen). Mit PostgreSQL geht es: DATABASE_URL setzen und noch einmal einspielen. Geändert wurde nichts.`,
   IMPOSSIBLE: ({ reason }) =>

@@ -1,17 +1,20 @@
+import type { LevelNames } from '../../../terms/level-names.ts'
+import { dativeMany, many } from '../../../words/de/declension.ts'
 import type { MeasureWords } from '../measure-words.ts'
 
 /** What is compared with what was known before. */
-export const measured: MeasureWords = {
+export const measuredOf = (levels: LevelNames): MeasureWords => ({
   tables: {
-    districts: 'Stadtteile',
-    'planning-areas': 'Planungsbereiche',
+    districts: many(levels.DISTRICT),
+    'planning-areas': many(levels.PLANNING_AREA),
+    'social-spaces': many(levels.SOCIAL_SPACE),
     'residents-by-age': 'Menschen nach Alter',
-    'district-residents': 'Menschen in Stadtteilen',
-    'district-seniors-estimate': 'Ältere in Stadtteilen, geschätzt',
+    'district-residents': `Menschen in ${dativeMany(levels.DISTRICT)}`,
+    'district-seniors-estimate': `Ältere in ${dativeMany(levels.DISTRICT)}, geschätzt`,
     'living-alone': 'Menschen, die allein leben',
     'migration-background-65-plus': 'Menschen ab 65',
     'forecast-city': 'Vorausberechnung der Stadt',
-    'forecast-planning-areas': 'Vorausberechnung der Planungsbereiche',
+    'forecast-planning-areas': `Vorausberechnung der ${many(levels.PLANNING_AREA)}`,
     staff: 'Personal',
     'service-sites': 'Orte',
     cells: 'Menschen in Zellen',
@@ -48,4 +51,4 @@ export const measured: MeasureWords = {
     consultations: 'Beratungen',
     crisis_interventions: 'Kriseninterventionen',
   },
-}
+})

@@ -1,3 +1,4 @@
+import { capital, dativeMany, der, diesem, diesen, im, many } from '../../../words/de/declension.ts'
 import type { Place } from '../spatial-problems.ts'
 import type { ProblemEntries } from '../import-words.ts'
 import type { SpatialProblems } from '../spatial-problems.ts'
@@ -64,12 +65,12 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
   UNKNOWN_LEVEL: ({ available }) => `Diese Ebene gibt es nicht. Es gibt: ${available.join(', ')}.`,
   NO_LEVEL: ({ available }) =>
     `An den Schlüsseln ist nicht zu erkennen, welche Gebiete das sind. Bitte die Ebene angeben: ${available.join(', ')}.`,
-  DISTRICT_IN_NO_PLANNING_AREA: () =>
-    'Ein Stadtteil, den es bisher nicht gab, braucht seinen Planungsbereich, in einer Spalte wie „planungsbereich“.',
-  DISTRICT_IN_NO_SOCIAL_SPACE: () =>
-    'Ein Stadtteil, den es bisher nicht gab, braucht seinen Stadtraum, in einer Spalte wie „stadtraum“.',
+  DISTRICT_IN_NO_PLANNING_AREA: (_, { levels }) =>
+    `${capital(diesen(levels.DISTRICT))} gab es bisher nicht. Erwartet wird ${der(levels.PLANNING_AREA)} dazu, in einer Spalte wie „planning_area“.`,
+  DISTRICT_IN_NO_SOCIAL_SPACE: (_, { levels }) =>
+    `${capital(diesen(levels.DISTRICT))} gab es bisher nicht. Erwartet wird ${der(levels.SOCIAL_SPACE)} dazu, in einer Spalte wie „social_space“.`,
   NOT_ITS_DISTRICTS: ({ squareMetres, ...place }, writing) =>
-    `Der Umriss ist nicht der seiner Stadtteile: ${writing.number(Math.round(squareMetres))} m² gehören nur zu einem von beiden, am meisten ${at(place)}.`,
+    `Der Umriss ist nicht der seiner ${many(writing.levels.DISTRICT)}: ${writing.number(Math.round(squareMetres))} m² gehören nur zu einem von beiden, am meisten ${at(place)}.`,
 
   NO_CELL_COLUMN: ({ found }) =>
     `Keine Spalte sagt, welche Gitterzelle es ist. Erwartet werden „GITTER_ID_100m“ oder „x_mp_100m“ und „y_mp_100m“ (EPSG:3035).${thereAre(found)}`,
@@ -86,11 +87,11 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
   ID_AND_MIDDLE_DIFFER: () => 'Der Name der Zelle und ihre Mitte passen nicht zueinander.',
   CELL_GIVEN_TWICE: () => 'Diese Zelle kam schon vor. Erwartet wird jede einmal.',
   NO_CELL_IN_CITY: () => 'Keine Zelle der Datei liegt in der Stadt.',
-  NOBODY_IN_CELLS: () =>
-    'In diesem Stadtteil leben Menschen ab 60, aber in keiner seiner Zellen steht jemand. Erwartet wird mindestens eine bewohnte Zelle.',
+  NOBODY_IN_CELLS: (_, { levels }) =>
+    `In ${diesem(levels.DISTRICT)} leben Menschen ab 60, aber in keiner Zelle darin steht jemand. Erwartet wird mindestens eine bewohnte Zelle.`,
   ONE_GRID_ONLY: () => 'Erwartet wird ein einziges Gitter.',
-  NO_RESIDENTS_OF_DISTRICTS: () =>
-    'Bevor ein Gitter eingespielt werden kann, braucht es die Menschen ab 60 in den Stadtteilen: Sie werden auf die Zellen verteilt.',
+  NO_RESIDENTS_OF_DISTRICTS: (_, { levels }) =>
+    `Bevor ein Gitter eingespielt werden kann, braucht es die Menschen ab 60 in den ${dativeMany(levels.DISTRICT)}: Sie werden auf die Zellen verteilt.`,
 
   NOT_A_KIND_OF_SITE: () =>
     'Erwartet wird Begegnung, Beratung oder beides, wie „Begegnung+Beratung“.',
@@ -110,6 +111,6 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
     'Erwartet werden kleine Buchstaben, Ziffern und Bindestriche, wie treff-am-park.',
   SITE_GIVEN_TWICE: ({ line }) =>
     `Diese Einrichtung steht schon in Zeile ${line}. Erwartet wird jede einmal.`,
-  LIES_IN_OTHER_DISTRICT: ({ lying }) =>
-    `Die Position liegt im Stadtteil ${lying}. Erwartet wird dieser, oder eine Angabe, wie ungenau die Position ist.`,
+  LIES_IN_OTHER_DISTRICT: ({ lying }, { levels }) =>
+    `Die Position liegt ${im(levels.DISTRICT)} ${lying}. Erwartet wird ${lying}, oder eine Angabe, wie ungenau die Position ist.`,
 }

@@ -1,7 +1,21 @@
 import type { AgeClass } from '../../cells/ages.ts'
 import type { FileFormat } from '../../text/file-format.ts'
+import {
+  capital,
+  dativeMany,
+  der,
+  dieses,
+  diesem,
+  ein,
+  einenSolchen,
+  im,
+  jeden,
+  keinen,
+  many,
+  one,
+} from '../../../words/de/declension.ts'
 import type { ProblemEntries } from '../import-words.ts'
-import type { Heading, PersonalRule, TableLevel, TableProblems } from '../table-problems.ts'
+import type { Heading, PersonalRule, TableProblems } from '../table-problems.ts'
 
 const formats: Readonly<Record<FileFormat, string>> = {
   EXCEL: 'eine Excel-Arbeitsmappe (dort: Speichern unter, „CSV UTF-8“)',
@@ -27,12 +41,6 @@ const rules: Readonly<Record<PersonalRule, string>> = {
   IDENTITY_NUMBER: 'Versicherungs-, Steuer- oder Kontonummern',
   FREE_TEXT: 'freie Texte',
   ONE_ROW_A_PERSON: 'eine Zeile je Person',
-}
-
-const levels: Readonly<Record<TableLevel, { one: string; many: string }>> = {
-  PLANNING_AREA: { one: 'Planungsbereich', many: 'Planungsbereiche' },
-  SOCIAL_SPACE: { one: 'Stadtraum', many: 'Stadträume' },
-  DISTRICT: { one: 'Stadtteil', many: 'Stadtteile' },
 }
 
 const quoted = ({ de, en }: Heading) => (de === en ? `„${de}“` : `„${de}“ (${en})`)
@@ -112,24 +120,24 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
   MISSING_MONTHS: ({ months }, { list }) => `Dazwischen fehlen Monate: ${list(months)}.`,
   MISSING_YEARS: ({ years }, { list }) => `Dazwischen fehlen Jahre: ${list(years.map(String))}.`,
 
-  UNKNOWN_AREA: ({ level, suggestion, available }, { list }) =>
-    `Einen solchen ${levels[level].one} gibt es nicht. ${suggestion === null ? `Es gibt: ${list(available)}.` : `Gemeint ist vielleicht ${suggestion}.`}`,
-  AMBIGUOUS_AREA: ({ level, codes }, { list }) =>
-    `So heißt mehr als ein ${levels[level].one}. Erwartet wird ein Schlüssel; es gibt ${list(codes)}.`,
-  CODE_AND_NAME_DIFFER: ({ level, code, other }) =>
-    `Schlüssel und Name passen nicht zusammen: Der Name ist der von ${levels[level].one} ${other}, der Schlüssel ist ${code}.`,
-  AREAS_APART: ({ planningArea, socialSpace }) =>
-    `Stadtraum ${socialSpace} hat keinen Stadtteil im Planungsbereich ${planningArea}.`,
-  OTHER_SOCIAL_SPACE: ({ district, expected }, { list }) =>
-    `Stadtteil ${district} liegt nicht in diesem Stadtraum. Er liegt in ${list(expected)}.`,
-  NO_SOCIAL_SPACE: ({ district, spaces }, { list }) =>
-    `Stadtteil ${district} liegt in mehreren Stadträumen (${list(spaces)}). Erwartet wird eine Zeile für jeden, mit einer Spalte „Stadtraum“.`,
-  COUNTED_ELSEWHERE: ({ host }) =>
-    `Die Menschen dieses Stadtteils werden bei Stadtteil ${host} mitgezählt. Erwartet wird eine 0 oder keine Zeile.`,
-  MISSING_AREAS: ({ level, areas, day: of, days }, { list, day, number }) =>
-    `Am ${day(of)}${days > 1 ? ` und an ${number(days - 1)} weiteren Tagen` : ''} ${areas.length === 1 ? `fehlt der ${levels[level].one}` : `fehlen die ${levels[level].many}`} ${list(areas)}. Erwartet werden alle.`,
-  MISSING_PARTS: ({ parts, day: of }, { list, day }) =>
-    `Am ${day(of)} fehlen Stadträume in ihrem Planungsbereich: ${list(parts)}. Erwartet werden alle.`,
+  UNKNOWN_AREA: ({ level, suggestion, available }, { list, levels }) =>
+    `${capital(einenSolchen(levels[level]))} gibt es nicht. ${suggestion === null ? `Es gibt: ${list(available)}.` : `Gemeint ist vielleicht ${suggestion}.`}`,
+  AMBIGUOUS_AREA: ({ level, codes }, { list, levels }) =>
+    `So heißt mehr als ${ein(levels[level])}. Erwartet wird ein Schlüssel; es gibt ${list(codes)}.`,
+  CODE_AND_NAME_DIFFER: ({ level, code, other }, { levels }) =>
+    `Schlüssel und Name passen nicht zusammen: Der Name ist der von ${one(levels[level])} ${other}, der Schlüssel ist ${code}.`,
+  AREAS_APART: ({ planningArea, socialSpace }, { levels }) =>
+    `${one(levels.SOCIAL_SPACE)} ${socialSpace} hat ${keinen(levels.DISTRICT)} ${im(levels.PLANNING_AREA)} ${planningArea}.`,
+  OTHER_SOCIAL_SPACE: ({ district, expected }, { list, levels }) =>
+    `${one(levels.DISTRICT)} ${district} liegt nicht in ${diesem(levels.SOCIAL_SPACE)}, sondern in ${list(expected)}.`,
+  NO_SOCIAL_SPACE: ({ district, spaces }, { list, levels }) =>
+    `${one(levels.DISTRICT)} ${district} liegt in mehreren ${dativeMany(levels.SOCIAL_SPACE)} (${list(spaces)}). Erwartet wird eine Zeile für ${jeden(levels.SOCIAL_SPACE)}, mit einer Spalte „${one(levels.SOCIAL_SPACE)}“.`,
+  COUNTED_ELSEWHERE: ({ host }, { levels }) =>
+    `Die Menschen ${dieses(levels.DISTRICT)} werden bei ${one(levels.DISTRICT)} ${host} mitgezählt. Erwartet wird eine 0 oder keine Zeile.`,
+  MISSING_AREAS: ({ level, areas, day: of, days }, { list, day, number, levels }) =>
+    `Am ${day(of)}${days > 1 ? ` und an ${number(days - 1)} weiteren Tagen` : ''} ${areas.length === 1 ? `fehlt ${der(levels[level])}` : `fehlen die ${many(levels[level])}`} ${list(areas)}. Erwartet werden alle.`,
+  MISSING_PARTS: ({ parts, day: of }, { list, day, levels }) =>
+    `Am ${day(of)} fehlen, je mit ${one(levels.PLANNING_AREA)} und ${one(levels.SOCIAL_SPACE)}: ${list(parts)}. Erwartet werden alle.`,
 
   NOT_AN_AGE: () =>
     'Erwartet wird ein Alter oder eine Altersgruppe, wie 60, 60–64 oder „85 Jahre und älter“.',
@@ -155,8 +163,8 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
   SAME_BEGINNING: ({ other }) =>
     `Von diesem Tag an gilt schon das Rahmenkonzept ${other}. Erwartet wird ein anderer Tag.`,
   MISSING_KEYS: ({ keys }, { list }) => `Es fehlen Personalschlüssel: ${list(keys)}.`,
-  MISSING_IN_FRAMEWORK: ({ framework, areas }, { list }) =>
-    `Im Rahmenkonzept ${framework} fehlen Planungsbereiche: ${list(areas)}. Erwartet werden alle.`,
+  MISSING_IN_FRAMEWORK: ({ framework, areas }, { list, levels }) =>
+    `Im Rahmenkonzept ${framework} fehlen ${many(levels.PLANNING_AREA)}: ${list(areas)}. Erwartet werden alle.`,
   UNKNOWN_FRAMEWORK: ({ available }, { list }) =>
     `Ein solches Rahmenkonzept steht in keiner der Dateien. Es gibt: ${list(available)}.`,
 }

@@ -1,28 +1,53 @@
+import type { LevelNames } from '../../../terms/level-names.ts'
 import { isCounted, type MeasuredTable, type MeasuredValue } from '../../plausibility.ts'
-import type { ActingEntries, FindingEntries } from '../import-words.ts'
+import type { FindingWords } from '../acting.ts'
+import type { ActingEntries, FindingEntries, Writing } from '../import-words.ts'
 import { measuredIn, told } from '../measure-words.ts'
-import { measured } from './measured.ts'
+import { measuredOf } from './measured.ts'
 
-const of = (place: string) =>
-  place === '' ? 'in all' : isCounted(place) ? `(${measured.counted[place]})` : `in ${place}`
 const on = (time: string, day: (day: string) => string) => (time === '' ? '' : ` on ${day(time)}`)
 const then = (time: string, before: string, day: (day: string) => string) =>
   time === before ? '' : ` (${day(before)})`
-const what = (table: MeasuredTable, value: MeasuredValue) => measuredIn(measured, table, value)
-const placesOf = (all: readonly string[]) =>
-  all.map((place) => (isCounted(place) ? measured.counted[place] : place))
+
+/** What is compared, where, and as what it stands in a table. */
+const inWords = (levels: LevelNames) => {
+  const { tables, counted, ...others } = measuredOf(levels)
+  return {
+    table: (table: MeasuredTable) => tables[table],
+    what: (table: MeasuredTable, value: MeasuredValue) =>
+      measuredIn({ tables, counted, ...others }, table, value),
+    of: (place: string) =>
+      place === '' ? 'in all' : isCounted(place) ? `(${counted[place]})` : `in ${place}`,
+    places: (all: readonly string[]) =>
+      all.map((place) => (isCounted(place) ? counted[place] : place)),
+  }
+}
+
+type Compared = FindingWords['TOTAL'] | FindingWords['JUMP']
+
+function compared(
+  { table, value, place, time, after, timeBefore, before }: Compared,
+  { number, day, levels }: Writing,
+): string {
+  const { what, of } = inWords(levels)
+  return `${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, before ${number(told(table, before))}${then(time, timeBefore, day)}.`
+}
 
 export const findings: FindingEntries = {
-  TOTAL: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, before ${number(told(table, before))}${then(time, timeBefore, day)}.`,
-  JUMP: ({ table, value, place, time, after, timeBefore, before }, { number, day }) =>
-    `A jump by more than a quarter: ${what(table, value)} ${of(place)}${on(time, day)}: ${number(told(table, after))}, before ${number(told(table, before))}${then(time, timeBefore, day)}.`,
-  MISSING: ({ table, time, timeBefore, places }, { list, day }) =>
-    `Missing${on(time, day)} in “${measured.tables[table]}”, though there before${on(timeBefore, day)}: ${list(placesOf(places))}.`,
-  ADDED: ({ table, time, timeBefore, places }, { list, day }) =>
-    `New${on(time, day)} in “${measured.tables[table]}”, not there before${on(timeBefore, day)}: ${list(placesOf(places))}.`,
-  MISSING_BETWEEN: ({ table, months }, { list }) =>
-    `In “${measured.tables[table]}” months are missing between what there is and what comes: ${list(months)}.`,
+  TOTAL: compared,
+  JUMP: (finding, writing) => `A jump by more than a quarter: ${compared(finding, writing)}`,
+  MISSING: ({ table, time, timeBefore, places }, { list, day, levels }) => {
+    const say = inWords(levels)
+    return `Missing${on(time, day)} in “${say.table(table)}”, though there before${on(timeBefore, day)}: ${list(say.places(places))}.`
+  },
+  ADDED: ({ table, time, timeBefore, places }, { list, day, levels }) => {
+    const say = inWords(levels)
+    return `New${on(time, day)} in “${say.table(table)}”, not there before${on(timeBefore, day)}: ${list(say.places(places))}.`
+  },
+  RENAMED: ({ table, names }, { list, levels }) =>
+    `Renamed in “${inWords(levels).table(table)}”: ${list(names.map(({ place, before, after }) => `${place} from “${before}” to “${after}”`))}.`,
+  MISSING_BETWEEN: ({ table, months }, { list, levels }) =>
+    `In “${inWords(levels).table(table)}” months are missing between what there is and what comes: ${list(months)}.`,
 }
 
 const rowsOf = (rows: number, number: (value: number) => string) =>
@@ -33,6 +58,8 @@ const remarkableOf = (remarkable: number, number: (value: number) => string) =>
   remarkable === 1 ? '1 remarkable thing' : `${number(remarkable)} remarkable things`
 
 export const acting: ActingEntries = {
+  READ_AGAIN: () =>
+    'Something else was imported meanwhile. The files are checked beside it once more.',
   READING: ({ rows }, { number }) => `Read: ${rowsOf(rows, number)}`,
   LOADING: ({ step }) => `Being put to use: ${step}`,
   MORE_PROBLEMS: ({ problems }, { number }) =>
@@ -47,6 +74,8 @@ export const acting: ActingEntries = {
     `Imported as import ${number(id)}: ${rowsOf(rows, number)}.`,
   UNCHANGED: ({ id }, { number }) =>
     `This is in use already, as import ${number(id)}. Nothing was changed.`,
+  OVERTAKEN: () =>
+    'While the files were checked, other things were imported again and again. Please try once more. Nothing was changed.',
   TOO_LARGE: ({ most }, { number }) =>
     `This is more than the embedded database takes (${number(most)} rows). With PostgreSQL it works: set DATABASE_URL and import it again. Nothing was changed.`,
   IMPOSSIBLE: ({ reason }) =>

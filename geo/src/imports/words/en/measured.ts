@@ -1,17 +1,20 @@
+import type { LevelNames } from '../../../terms/level-names.ts'
+import { capital, many } from '../../../words/en/nouns.ts'
 import type { MeasureWords } from '../measure-words.ts'
 
 /** What is compared with what was known before. */
-export const measured: MeasureWords = {
+export const measuredOf = (levels: LevelNames): MeasureWords => ({
   tables: {
-    districts: 'Districts',
-    'planning-areas': 'Planning areas',
+    districts: capital(many(levels.DISTRICT)),
+    'planning-areas': capital(many(levels.PLANNING_AREA)),
+    'social-spaces': capital(many(levels.SOCIAL_SPACE)),
     'residents-by-age': 'People by age',
-    'district-residents': 'People of districts',
-    'district-seniors-estimate': 'Older people of districts, estimated',
+    'district-residents': `People of ${many(levels.DISTRICT)}`,
+    'district-seniors-estimate': `Older people of ${many(levels.DISTRICT)}, estimated`,
     'living-alone': 'People who live alone',
     'migration-background-65-plus': 'People of 65 and older',
     'forecast-city': 'Forecast of the city',
-    'forecast-planning-areas': 'Forecast of planning areas',
+    'forecast-planning-areas': `Forecast of ${many(levels.PLANNING_AREA)}`,
     staff: 'Staff',
     'service-sites': 'Sites',
     cells: 'People in cells',
@@ -48,4 +51,4 @@ export const measured: MeasureWords = {
     consultations: 'consultations',
     crisis_interventions: 'crisis interventions',
   },
-}
+})

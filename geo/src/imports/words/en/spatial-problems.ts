@@ -1,3 +1,4 @@
+import { many, one } from '../../../words/en/nouns.ts'
 import type { Place } from '../spatial-problems.ts'
 import type { ProblemEntries } from '../import-words.ts'
 import type { SpatialProblems } from '../spatial-problems.ts'
@@ -60,12 +61,12 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
   UNKNOWN_LEVEL: ({ available }) => `There is no such level. There are: ${available.join(', ')}.`,
   NO_LEVEL: ({ available }) =>
     `The codes do not tell which areas these are. Please state the level: ${available.join(', ')}.`,
-  DISTRICT_IN_NO_PLANNING_AREA: () =>
-    'A district that is new needs its planning area, in a column such as “planning_area”.',
-  DISTRICT_IN_NO_SOCIAL_SPACE: () =>
-    'A district that is new needs its social space, in a column such as “social_space”.',
+  DISTRICT_IN_NO_PLANNING_AREA: (_, { levels }) =>
+    `This ${one(levels.DISTRICT)} is new and needs its ${one(levels.PLANNING_AREA)}, in a column such as “planning_area”.`,
+  DISTRICT_IN_NO_SOCIAL_SPACE: (_, { levels }) =>
+    `This ${one(levels.DISTRICT)} is new and needs its ${one(levels.SOCIAL_SPACE)}, in a column such as “social_space”.`,
   NOT_ITS_DISTRICTS: ({ squareMetres, ...place }, writing) =>
-    `The outline is not that of its districts: ${writing.number(Math.round(squareMetres))} m² belong to only one of both, most of it ${at(place)}.`,
+    `The outline is not that of its ${many(writing.levels.DISTRICT)}: ${writing.number(Math.round(squareMetres))} m² belong to only one of both, most of it ${at(place)}.`,
 
   NO_CELL_COLUMN: ({ found }) =>
     `No column says which cell of the grid it is. “GITTER_ID_100m” is expected, or “x_mp_100m” and “y_mp_100m” (EPSG:3035).${thereAre(found)}`,
@@ -82,11 +83,11 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
   ID_AND_MIDDLE_DIFFER: () => 'The name of the cell and its middle do not agree.',
   CELL_GIVEN_TWICE: () => 'This cell was there before. Each is expected once.',
   NO_CELL_IN_CITY: () => 'No cell of the file lies in the city.',
-  NOBODY_IN_CELLS: () =>
-    'People of 60 and older live in this district, but there is nobody in any of its cells. At least one inhabited cell is expected.',
+  NOBODY_IN_CELLS: (_, { levels }) =>
+    `People of 60 and older live in this ${one(levels.DISTRICT)}, but there is nobody in any of its cells. At least one inhabited cell is expected.`,
   ONE_GRID_ONLY: () => 'One single grid is expected.',
-  NO_RESIDENTS_OF_DISTRICTS: () =>
-    'Before a grid can be taken over, residents of 60 and older are needed for districts: they are distributed among its cells.',
+  NO_RESIDENTS_OF_DISTRICTS: (_, { levels }) =>
+    `Before a grid can be taken over, residents of 60 and older are needed for ${many(levels.DISTRICT)}: they are distributed among its cells.`,
 
   NOT_A_KIND_OF_SITE: () => 'Meeting, counselling or both is expected, as “meeting counselling”.',
   NO_KIND_OF_SITE: () =>
@@ -104,6 +105,6 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
   NOT_A_SLUG_OF_SITE: () => 'Small letters, digits and hyphens are expected, as treff-am-park.',
   SITE_GIVEN_TWICE: ({ line }) =>
     `This site stands in line ${line} already. Each is expected once.`,
-  LIES_IN_OTHER_DISTRICT: ({ lying }) =>
-    `The position lies in district ${lying}. That one is expected, or how inexact the position is.`,
+  LIES_IN_OTHER_DISTRICT: ({ lying }, { levels }) =>
+    `The position lies in ${one(levels.DISTRICT)} ${lying}. That one is expected, or how inexact the position is.`,
 }

@@ -1,7 +1,8 @@
 import type { AgeClass } from '../../cells/ages.ts'
 import type { FileFormat } from '../../text/file-format.ts'
+import { capital, many, one } from '../../../words/en/nouns.ts'
 import type { ProblemEntries } from '../import-words.ts'
-import type { Heading, PersonalRule, TableLevel, TableProblems } from '../table-problems.ts'
+import type { Heading, PersonalRule, TableProblems } from '../table-problems.ts'
 
 const formats: Readonly<Record<FileFormat, string>> = {
   EXCEL: 'an Excel workbook (there: Save as, “CSV UTF-8”)',
@@ -26,12 +27,6 @@ const rules: Readonly<Record<PersonalRule, string>> = {
   IDENTITY_NUMBER: 'numbers of insurances, taxes or accounts',
   FREE_TEXT: 'free texts',
   ONE_ROW_A_PERSON: 'one row a person',
-}
-
-const levels: Readonly<Record<TableLevel, { one: string; many: string }>> = {
-  PLANNING_AREA: { one: 'planning area', many: 'planning areas' },
-  SOCIAL_SPACE: { one: 'social space', many: 'social spaces' },
-  DISTRICT: { one: 'district', many: 'districts' },
 }
 
 const quoted = ({ de, en }: Heading) => (de === en ? `“${en}”` : `“${en}” (${de})`)
@@ -108,24 +103,24 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
   MISSING_MONTHS: ({ months }, { list }) => `Months between are missing: ${list(months)}.`,
   MISSING_YEARS: ({ years }, { list }) => `Years between are missing: ${list(years.map(String))}.`,
 
-  UNKNOWN_AREA: ({ level, suggestion, available }, { list }) =>
-    `There is no such ${levels[level].one}. ${suggestion === null ? `There are: ${list(available)}.` : `Perhaps ${suggestion} is meant.`}`,
-  AMBIGUOUS_AREA: ({ level, codes }, { list }) =>
-    `More than one ${levels[level].one} has this name. A code is expected; there are ${list(codes)}.`,
-  CODE_AND_NAME_DIFFER: ({ level, code, other }) =>
-    `Code and name do not belong together: the name is that of ${levels[level].one} ${other}, the code is ${code}.`,
-  AREAS_APART: ({ planningArea, socialSpace }) =>
-    `Social space ${socialSpace} has no district in planning area ${planningArea}.`,
-  OTHER_SOCIAL_SPACE: ({ district, expected }, { list }) =>
-    `District ${district} does not lie in this social space. It lies in ${list(expected)}.`,
-  NO_SOCIAL_SPACE: ({ district, spaces }, { list }) =>
-    `District ${district} lies in several social spaces (${list(spaces)}). A row for each of them is expected, with a column “social_space”.`,
-  COUNTED_ELSEWHERE: ({ host }) =>
-    `The people of this district are counted with district ${host}. A 0 or no row is expected.`,
-  MISSING_AREAS: ({ level, areas, day: of, days }, { list, day, number }) =>
-    `On ${day(of)}${days > 1 ? ` and ${number(days - 1)} more days` : ''} the ${areas.length === 1 ? `${levels[level].one} ${list(areas)} is` : `${levels[level].many} ${list(areas)} are`} missing. All are expected.`,
-  MISSING_PARTS: ({ parts, day: of }, { list, day }) =>
-    `On ${day(of)} social spaces in their planning area are missing: ${list(parts)}. All are expected.`,
+  UNKNOWN_AREA: ({ level, suggestion, available }, { list, levels }) =>
+    `There is no such ${one(levels[level])}. ${suggestion === null ? `There are: ${list(available)}.` : `Perhaps ${suggestion} is meant.`}`,
+  AMBIGUOUS_AREA: ({ level, codes }, { list, levels }) =>
+    `More than one ${one(levels[level])} has this name. A code is expected; there are ${list(codes)}.`,
+  CODE_AND_NAME_DIFFER: ({ level, code, other }, { levels }) =>
+    `Code and name do not belong together: the name is that of ${one(levels[level])} ${other}, the code is ${code}.`,
+  AREAS_APART: ({ planningArea, socialSpace }, { levels }) =>
+    `${capital(one(levels.SOCIAL_SPACE))} ${socialSpace} has no ${one(levels.DISTRICT)} in ${one(levels.PLANNING_AREA)} ${planningArea}.`,
+  OTHER_SOCIAL_SPACE: ({ district, expected }, { list, levels }) =>
+    `${capital(one(levels.DISTRICT))} ${district} does not lie in this ${one(levels.SOCIAL_SPACE)}. It lies in ${list(expected)}.`,
+  NO_SOCIAL_SPACE: ({ district, spaces }, { list, levels }) =>
+    `${capital(one(levels.DISTRICT))} ${district} lies in several ${many(levels.SOCIAL_SPACE)} (${list(spaces)}). A row for each of them is expected, with a column “${one(levels.SOCIAL_SPACE)}”.`,
+  COUNTED_ELSEWHERE: ({ host }, { levels }) =>
+    `The people of this ${one(levels.DISTRICT)} are counted with ${one(levels.DISTRICT)} ${host}. A 0 or no row is expected.`,
+  MISSING_AREAS: ({ level, areas, day: of, days }, { list, day, number, levels }) =>
+    `On ${day(of)}${days > 1 ? ` and ${number(days - 1)} more days` : ''} the ${areas.length === 1 ? `${one(levels[level])} ${list(areas)} is` : `${many(levels[level])} ${list(areas)} are`} missing. All are expected.`,
+  MISSING_PARTS: ({ parts, day: of }, { list, day, levels }) =>
+    `On ${day(of)} these are missing, each a ${one(levels.PLANNING_AREA)} and a ${one(levels.SOCIAL_SPACE)}: ${list(parts)}. All are expected.`,
 
   NOT_AN_AGE: () => 'An age or a group of ages is expected, as 60, 60–64 or “85 years and older”.',
   MISSING_AGES: ({ ages, place }, { list }) =>
@@ -150,8 +145,8 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
   SAME_BEGINNING: ({ other }) =>
     `From this day on the framework ${other} is valid already. Another day is expected.`,
   MISSING_KEYS: ({ keys }, { list }) => `Planning keys are missing: ${list(keys)}.`,
-  MISSING_IN_FRAMEWORK: ({ framework, areas }, { list }) =>
-    `Planning areas are missing in the framework ${framework}: ${list(areas)}. All are expected.`,
+  MISSING_IN_FRAMEWORK: ({ framework, areas }, { list, levels }) =>
+    `${capital(many(levels.PLANNING_AREA))} are missing in the framework ${framework}: ${list(areas)}. All are expected.`,
   UNKNOWN_FRAMEWORK: ({ available }, { list }) =>
     `No such framework is in any of the files. There are: ${list(available)}.`,
 }
