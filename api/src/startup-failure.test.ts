@@ -17,6 +17,11 @@ describe('a failed start is told with what to do', () => {
       /^PostgreSQL refuses: permission denied for schema public\. .*DATABASE_ADMIN_URL/,
     ],
     [
+      'a role that may not make the schema of accounts',
+      refused('42501', 'permission denied for database atlas'),
+      /^PostgreSQL refuses: permission denied for database atlas\. .*--file=operations\/database-roles\.sql, then npm run migrate/,
+    ],
+    [
       'a full disk of the server',
       refused('53100', 'could not extend file: No space left on device'),
       /^The disk of PostgreSQL is full: .*make room/,

@@ -3,6 +3,7 @@ import { MigrationError } from './database/migrate.ts'
 import { SeedError } from './database/seed/read-data-set.ts'
 import { UnsuitableServerError } from './database/require-suitable-server.ts'
 import { databaseFault } from './database/unavailable.ts'
+import { makesRoles, PeopleRoleError } from './accounts/people-database.ts'
 import { EnvironmentError } from './environment.ts'
 import { TravelCostsError } from './walking/read-travel-costs.ts'
 
@@ -10,6 +11,7 @@ const tellsItself = [
   DataDirectoryError,
   EnvironmentError,
   MigrationError,
+  PeopleRoleError,
   SeedError,
   TravelCostsError,
   UnsuitableServerError,
@@ -43,6 +45,10 @@ function spaceOrRights(code: string, message: string): string | null {
     return `There is no space left: ${message}. Make room, or choose another place with DATA_DIR=…`
   if (code === '53100') return `The disk of PostgreSQL is full: ${message}. Please make room there`
   if (code !== '42501') return null
+  // Of what migrations make, the schema of people alone is made in the database itself.
+  if (message.startsWith('permission denied for database')) {
+    return `PostgreSQL refuses: ${message}. Accounts need a schema of their own, which the role that migrates may not make. A superuser makes it, once: ${makesRoles}`
+  }
   return message.includes('extension "postgis')
     ? 'The role of DATABASE_URL may not create PostGIS. Let an administrator of PostgreSQL do it once, in this database: create extension postgis'
     : `PostgreSQL refuses: ${message}. The role needs the right to create in this database; or name one that has it in DATABASE_ADMIN_URL`

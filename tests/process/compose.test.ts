@@ -19,6 +19,18 @@ it('keeps passwords, keys and backups out of the image and of the repository', a
   expect(await lines('.gitignore')).toEqual(expect.arrayContaining(secrets))
 })
 
+it('lets people sign in, by the role that keeps them and no other', async () => {
+  expect((await composed('application')).roles).toEqual({
+    DATABASE_URL: 'atlas_read',
+    DATABASE_PEOPLE_URL: 'atlas_people',
+  })
+  const asked = await read('operations/database-roles.sql')
+  const { text: database } = await composed('database')
+  for (const [, name = ''] of asked.matchAll(/^\\getenv \w+ (\w+)$/gm)) {
+    expect(database).toContain(`      ${name}: \${${name}:?`)
+  }
+})
+
 it('gives the application the time to end that it is promised, and something above it that can end it', async () => {
   const { text: application } = await composed('application')
   expect(application).toContain('    init: true\n')

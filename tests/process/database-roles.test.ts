@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { openPeople } from '../../api/src/accounts/people-database.ts'
 import { backUp } from '../../api/src/backup/back-up.ts'
 import { restore } from '../../api/src/backup/restore.ts'
 import { connect } from '../../api/src/database/connection.ts'
@@ -129,6 +130,14 @@ describe.skipIf(withoutPostgres)('a database with a role that loads and one that
     await people`insert into people.account (name, shown_name) values ('chefin', 'Chefin')`
     await people`delete from people.account`
     await people.end()
+    // A role that is named for it and may not is no reason to go on without anybody signing in.
+    for (const databasePeopleUrl of [roles.read, roles.people.replace('atlas_people', 'nobody')]) {
+      const opened = openPeople(
+        { databaseUrl: roles.read, databaseAdminUrl: roles.admin, databasePeopleUrl },
+        { sql: people },
+      )
+      await expect(opened).rejects.toThrow(/DATABASE_PEOPLE_URL.*operations\/database-roles\.sql/)
+    }
   })
 
   it('is served by the one that reads, by all its processes from what the other loads', async () => {

@@ -12,6 +12,19 @@ export interface PeopleDatabase {
   readonly close: () => Promise<void>
 }
 
+/** A role that was named to keep accounts, and may not. */
+export class PeopleRoleError extends Error {
+  override name = 'PeopleRoleError'
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`${reason} A superuser of PostgreSQL makes the role, once: ${makesRoles}`, options)
+  }
+}
+
+/** What is to be done in a database that began before there were accounts. */
+export const makesRoles =
+  'ATLAS_PEOPLE_PASSWORD=… psql --dbname=atlas --file=operations/database-roles.sql, then npm run migrate (docs/betrieb.md, "Konten")'
+
 type Roles = Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'databasePeopleUrl'>
 
 /** Connections of a process: signing in is rare beside all else. */
@@ -35,30 +48,44 @@ export async function openPeople(
   }
   const { databasePeopleUrl, databaseAdminUrl, databaseUrl } = environment
   const url = databasePeopleUrl ?? databaseAdminUrl ?? databaseUrl
-  return url === undefined ? null : overServer(url)
+  if (url === undefined) return null
+  if (databasePeopleUrl === undefined) return (await overServer(url)).database
+  const { database, mayKeep } = await overServer(url).catch((error: unknown) => {
+    const isRefused =
+      error instanceof Error && 'code' in error && /^(?:28|42501)/.test(String(error.code))
+    if (!isRefused) throw error
+    const reason = `PostgreSQL refuses the role of DATABASE_PEOPLE_URL: ${error.message}.`
+    throw new PeopleRoleError(reason, { cause: error })
+  })
+  if (!mayKeep) throw new PeopleRoleError('The role of DATABASE_PEOPLE_URL may keep no accounts.')
+  return database
 }
 
-async function overServer(url: string): Promise<PeopleDatabase | null> {
+interface Opened {
+  /** Null: it may keep none, or not now. */
+  database: PeopleDatabase | null
+  mayKeep: boolean
+}
+
+async function overServer(url: string): Promise<Opened> {
   const server = await connectToServer(url, mostConnections)
-  if (!(await mayKeepPeople(server.sql))) {
+  const { mayKeep, isWritable } = await rightsOn(server.sql)
+  if (!mayKeep || !isWritable) {
     await server.close()
-    return null
+    return { database: null, mayKeep }
   }
-  return {
-    sql: server.sql,
-    write: (act) => begin(server.sql, act),
-    close: server.close,
-  }
+  const { sql, close } = server
+  return { database: { sql, write: (act) => begin(sql, act), close }, mayKeep }
 }
 
-async function mayKeepPeople(sql: postgres.Sql): Promise<boolean> {
-  const [found] = await sql<{ may: boolean }[]>`
+async function rightsOn(sql: postgres.Sql): Promise<{ mayKeep: boolean; isWritable: boolean }> {
+  const [found] = await sql<{ mayKeep: boolean; isWritable: boolean }[]>`
     select coalesce(has_table_privilege(class.oid, 'insert'), false) and
-           has_schema_privilege(class.relnamespace, 'usage') and
-           current_setting('transaction_read_only') = 'off' as may
+             has_schema_privilege(class.relnamespace, 'usage') as "mayKeep",
+           current_setting('transaction_read_only') = 'off' as "isWritable"
       from pg_class class
      where class.relname = 'session' and class.relnamespace = to_regnamespace('people')`
-  return found?.may === true
+  return found ?? { mayKeep: false, isWritable: false }
 }
 
 /** What the act returns, as it is: the driver's own unwraps arrays of promises. */
