@@ -12,8 +12,8 @@ const ofTheData = new Set(
     'City.code City.name PlanningArea.code PlanningArea.name SocialSpace.code SocialSpace.name',
     'District.code District.name GermanNoun.one CityText.english CityText.german CityText.key CityText.plainGerman CounsellingField.name Quotation.reference',
     'EnglishNoun.many EnglishNoun.one GermanNoun.dativeMany GermanNoun.genitive GermanNoun.many',
-    'DistrictOffice.address DistrictOffice.name Framework.name',
-    'Helpline.name Helpline.operator Helpline.telephone Helpline.what',
+    'DistrictOffice.address DistrictOffice.name Framework.name Helpline.name',
+    'Helpline.operator Helpline.telephone Helpline.what',
     'OpeningHours.note OpeningSpan.closes OpeningSpan.opens NextOpening.opens OpeningState.closes OpeningState.holiday',
     'PlacementArea.code PlacementArea.name PlacementFixedSites.slug PlacementFuture.name',
     'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',
@@ -31,7 +31,7 @@ const ofTheData = new Set(
 )
 
 const ofPeople =
-  /^(?:Viewer|Session|Account|AuditEntry|EvaluationCard|CounsellingCentre|Month(?:Count|Report|Submission))\./
+  /^(?:Viewer|Session|Account|AuditEntry|\w*Card\w*|Measure|PlanInCycle|QuotableFigure|CounsellingCentre|Month(?:Count|Report|Submission))\./
 const figure = `{ source { title } interval { method } range { method } explanation { formula note inputs { name } } }`
 const worked = `{ explanation { table { caption columns { name } rows { name } rule } } }`
 const staffing = `{ residents ${figure} planningKey ${figure} actual ${figure} target ${figure}
@@ -115,8 +115,7 @@ const questions: readonly [string, string, object?][] = [
   [
     'the city, its forecast and counselling',
     `{ city { name ${profile} forecast ${figure}
-       evaluationCards { subject message quotations { name now ${figure} then { sources { title } } } }
-       counselling { periods { cases ${figure} change ${figure} casesPerThousand ${figure} } fields { name share ${figure} } } } }`,
+       evaluationCards { subject quotations { name now ${figure} then { sources { title } } } } counselling { periods { cases ${figure} change ${figure} casesPerThousand ${figure} } fields { name share ${figure} } } } }`,
   ],
   [
     'the planning framework',

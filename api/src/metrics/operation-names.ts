@@ -74,6 +74,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'StartPostcode',
   'StartStop',
   'StartStreet',
+  'EvaluationCards',
   'Statistics',
   'TableInputs',
   'WayToPlace',

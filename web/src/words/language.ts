@@ -216,6 +216,31 @@ export function administrationPath(language: Language): string {
   return `${prefix(language)}/verwaltung`
 }
 
+/** The path of the cards that coordinators and planners write. */
+export function cardsPath(language: Language): string {
+  return `${evaluationPath(language)}/karten`
+}
+
+/** The path of one of them. */
+export function cardPath(language: Language, id: number): string {
+  return `${cardsPath(language)}/${String(id)}`
+}
+
+/** The path of the page on which one is written: a new one where there is none yet. */
+export function cardEditorPath(language: Language, id: number | null): string {
+  return id === null ? `${cardsPath(language)}/neu` : `${cardPath(language, id)}/bearbeiten`
+}
+
+/** The path of the measures by planning area. */
+export function measuresPath(language: Language): string {
+  return `${prefix(language)}/massnahmen`
+}
+
+/** The path of the page for coordinators. */
+export function coordinationPath(language: Language): string {
+  return `${prefix(language)}/koordination`
+}
+
 /** The path that a form is sent to which writes something. */
 export function writePath(language: Language, name: string): string {
   return `${prefix(language)}/eintragen/${name}`

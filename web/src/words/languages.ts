@@ -4,6 +4,7 @@ import type de from './de'
 import type data from './de/data'
 import type statement from './de/accessibility'
 import type collections from './de/collections'
+import type evaluations from './de/evaluations'
 import type legal from './de/legal'
 import type people from './de/people'
 import type months from './de/months'
@@ -19,6 +20,9 @@ export type Legal = ReturnType<typeof legal>
 type Collections = typeof collections
 /** What the planners' screen says. */
 export type PlanningWords = ReturnType<typeof planning>
+
+/** What evaluation cards, measures and the page for coordinators say. */
+export type EvaluationWords = ReturnType<typeof evaluations>
 
 /** What the pages for people who sign in say. */
 export type PeopleWords = ReturnType<typeof people>
@@ -54,6 +58,8 @@ interface LanguageEntry {
   statistics: () => Promise<{ default: (city: CityWords) => StatisticsWords }>
   /** Of the pages on which counselling centres enter their months, which alone load them. */
   months: () => Promise<{ default: (levels: LevelNames) => MonthWords }>
+  /** Of evaluation cards, measures and the page for coordinators, which alone load them. */
+  evaluations: () => Promise<{ default: (levels: LevelNames) => EvaluationWords }>
   /** Of the pages for people who sign in, which alone load them. */
   people: () => Promise<{ default: (levels: LevelNames) => PeopleWords }>
 }
@@ -73,6 +79,7 @@ export const languages = {
     statistics: () => import('./de/statistics'),
     months: () => import('./de/months'),
     people: () => import('./de/people'),
+    evaluations: () => import('./de/evaluations'),
   },
   en: {
     name: 'English',
@@ -87,6 +94,7 @@ export const languages = {
     statistics: () => import('./en/statistics'),
     months: () => import('./en/months'),
     people: () => import('./en/people'),
+    evaluations: () => import('./en/evaluations'),
   },
 } satisfies Record<string, LanguageEntry>
 
