@@ -14,7 +14,17 @@ export const peopleDirectory = (dataDirectory: string) => join(dataDirectory, fi
 const fileIn = (directory: string) => join(directory, 'people.json')
 
 /** Tables of the schema people that are kept so, each after those that it refers to; of each the id is a number. */
-const keptTables = ['account', 'audit', 'counselling_report', 'counselling_submission'] as const
+const keptTables = [
+  'account',
+  'audit',
+  'counselling_report',
+  'counselling_submission',
+  'card',
+  'card_version',
+  'card_beside',
+  'measure',
+  'figures_seen',
+] as const
 
 const rows = z.array(z.record(z.string(), z.json()))
 const dump = z.object({

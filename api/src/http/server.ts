@@ -14,6 +14,7 @@ import { dataChangesRoute } from './data-changes.ts'
 import { answerErrors } from './refusals/errors.ts'
 import { graphiqlRoutes } from './graphql/graphiql.ts'
 import { graphqlRoute } from './graphql/graphql.ts'
+import { contextsOf } from './graphql/request-context.ts'
 import { healthRoutes } from './health.ts'
 import { importRoutes } from './imports.ts'
 import { limitRequests } from './limits/limit-requests.ts'
@@ -123,7 +124,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   healthRoutes(app, options)
   await importRoutes(app, options)
-  await peopleRoutes(app, options)
+  await peopleRoutes(app, options, contextsOf(options))
   await app.register(async (open) => {
     openToOthers(open)
     shapesRoutes(open, options)

@@ -111,7 +111,7 @@ export const reportWrites: readonly Write[] = [
   write(
     { name: 'kennzahlen-entwurf', access: operators },
     z.strictObject({ ...month, reason: z.string().max(500).default('') }),
-    ({ reason: _reason, ...form }, transaction, viewer, world) => {
+    ({ reason: _reason, ...form }, transaction, viewer, { world }) => {
       const said = saidOf(form, viewer, world)
       if ('code' in said) return Promise.resolve(said)
       return unlessChanged(async () => {
@@ -123,7 +123,7 @@ export const reportWrites: readonly Write[] = [
   write(
     { name: 'kennzahlen-abgeben', access: operators },
     z.strictObject({ ...month, reason: z.string().max(500).default('') }),
-    (form, transaction, viewer, world) =>
+    (form, transaction, viewer, { world }) =>
       unlessChanged(() => submit(transaction, viewer, world, form)),
   ),
 ]

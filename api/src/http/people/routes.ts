@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { DataContext } from '../../schema/context.ts'
 import type { ServerOptions } from '../server-options.ts'
 import { auditFileRoute } from './audit-file.ts'
 import { everyWrite } from './every-write.ts'
@@ -7,7 +8,11 @@ import { signInRoutes } from './sign-in.ts'
 import { writeRoutes } from './writes.ts'
 
 /** What people with an account do; without accounts there is nothing of it. */
-export async function peopleRoutes(app: FastifyInstance, options: ServerOptions): Promise<void> {
+export async function peopleRoutes(
+  app: FastifyInstance,
+  options: ServerOptions,
+  contextOf: (request: FastifyRequest) => DataContext,
+): Promise<void> {
   const { people, isDoorToken, signingIn } = options
   if (!people) return
   await signInRoutes(app, options, people)
@@ -16,7 +21,7 @@ export async function peopleRoutes(app: FastifyInstance, options: ServerOptions)
     const { directoryRoutes } = await import('./directory.ts')
     await directoryRoutes(app, options, people, signingIn.directory)
   }
-  await writeRoutes(app, options, people, everyWrite)
+  await writeRoutes(app, options, people, everyWrite, contextOf)
   auditFileRoute(app, people)
   if (isDoorToken) handedCommandsRoute(app, options, people, isDoorToken)
 }

@@ -1,9 +1,13 @@
+import { written } from '@atlas/geo/evaluations/quotation'
+import { parseReference } from '@atlas/geo/evaluations/reference'
 import { mayUse } from '@atlas/geo/rights/rights'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AccountFault } from '../../accounts/accounts.ts'
 import type { People } from '../../accounts/people.ts'
-import type { Outcome, Write } from '../../accounts/write.ts'
+import type { GivenToWrites, Outcome, Write } from '../../accounts/write.ts'
+import { figureQuoted } from '../../features/evaluations/quotations.ts'
+import type { DataContext } from '../../schema/context.ts'
 import { RequestError } from '../../schema/request-error.ts'
 import { publicOrigin } from '../public-origin.ts'
 import type { ServerOptions } from '../server-options.ts'
@@ -23,6 +27,7 @@ export async function writeRoutes(
   options: ServerOptions,
   people: People,
   writes: readonly Write[],
+  contextOf: (request: FastifyRequest) => DataContext,
 ): Promise<void> {
   await app.register(async (open) => {
     readForms(open)
@@ -53,11 +58,13 @@ export async function writeRoutes(
       return leadTo(reply, signIn, { code: 'SIGN_IN_AGAIN' })
     }
     if (!mayUse(write.access, viewer)) throw new RequestError('NOT_ALLOWED', {})
-    const act = write.read(said)
+    const given = givenToWrites(contextOf(request))
+    const act = await request.deadline.within(Promise.resolve(write.read(said, given)))
     if (!act) return leadTo(reply, path, { code: 'NOT_UNDERSTOOD' })
-    const writing = people.write((transaction) => act(transaction, viewer, options.world.current))
+    const writing = people.write((transaction) => act(transaction, viewer, given))
     const outcome = await request.deadline.within(writing.catch(faultAsOutcome))
-    return leadTo(reply, path, outcome)
+    const { shownAt, ...told } = outcome
+    return leadTo(reply, shownAt === undefined ? path : prefix + shownAt, told)
   }
 }
 
@@ -65,3 +72,13 @@ function faultAsOutcome(error: unknown): Outcome {
   if (error instanceof AccountFault) return { code: error.code }
   throw error
 }
+
+const givenToWrites = (context: DataContext): GivenToWrites => ({
+  world: context.world,
+  now: new Date().toISOString(),
+  figureQuoted: async (text) => {
+    const reference = parseReference(text)
+    const quoted = reference && (await figureQuoted(context, reference))
+    return quoted && written(quoted.figure)
+  },
+})
