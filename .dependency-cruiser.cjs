@@ -1,6 +1,8 @@
 const features = '^api/src/features/([^/]+)/'
 /** What nearly all rules are about. */
 const basic = ['terms', 'words', 'world']
+/** Whoever signs in, and what they write. */
+const people = ['accounts', 'audit', 'evaluations', 'plans', 'reports']
 
 /**
  * Who may import whom, and nowhere else is it said: each room with all that it may import of its own part (rooms, or
@@ -53,6 +55,7 @@ const rooms = {
     accounts: ['audit', 'database', 'environment.ts', 'geo', 'imports', 'startup-failure.ts'],
     reports: ['accounts', 'audit', 'geo'],
     evaluations: ['accounts', 'audit', 'geo'],
+    plans: ['accounts', 'audit', 'geo'],
     streets: ['database', 'environment.ts', 'geo', 'paths.ts', 'pyramid'],
     walking: ['database', 'geo', 'streets'],
     world: ['database', 'geo', 'paths.ts'],
@@ -62,17 +65,14 @@ const rooms = {
     work: ['database', 'environment.ts', 'tracing', 'world'],
     placement: ['geo', 'work', 'world'],
     schema: ['accounts', 'database', 'geo', 'placement', 'streets', 'walking'],
-    features: [
-      ...['accounts', 'audit', 'database', 'evaluations', 'geo', 'placement', 'reports', 'schema'],
-      ...['streets', 'walking'],
-    ],
+    features: [...people, 'database', 'geo', 'placement', 'schema', 'streets', 'walking'],
     shapes: ['database', 'features', 'geo'],
     tiles: ['features', 'geo', 'pyramid', 'schema'],
     collections: ['features', 'geo', 'schema', 'shapes', 'tiles'],
     http: [
-      ...['accounts', 'audit', 'collections', 'database', 'environment.ts', 'evaluations'],
-      ...['features', 'geo', 'health', 'imports', 'metrics', 'paths.ts', 'placement', 'pyramid'],
-      ...['reports', 'schema', 'shapes', 'streets', 'tiles', 'tracing', 'walking', 'work', 'world'],
+      ...[...people, 'collections', 'database', 'environment.ts', 'features', 'geo', 'health'],
+      ...['imports', 'metrics', 'paths.ts', 'placement', 'pyramid', 'schema', 'shapes', 'streets'],
+      ...['tiles', 'tracing', 'walking', 'work', 'world'],
     ],
   },
   web: {

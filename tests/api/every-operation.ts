@@ -70,8 +70,11 @@ const samplesOf: Record<string, Record<string, unknown>> = {
 /** They ask for a place of an extract of OpenStreetMap, of which these servers have none. */
 export const ofAnExtract = ['StartStreet', 'StartAddress', 'StartLandmark', 'StartPostcode']
 
-/** They are answered to people who are signed in, as nobody is here. */
-export const ofPeople = ['OwnAccount', 'Administration', 'CounsellingCentres', 'MonthToEnter']
+/** They are answered to people who are signed in, or have a link of one who is, as nobody is here. */
+export const ofPeople = [
+  ...['OwnAccount', 'Administration', 'CounsellingCentres', 'MonthToEnter'],
+  ...['SavedScenario', 'SavedScenarioFile', 'SavedScenarios', 'SharedScenario'],
+]
 
 /** It tells when the data were loaded, which is another moment in each database. */
 export const ofADatabase = 'DataImports'

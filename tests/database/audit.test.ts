@@ -1,6 +1,8 @@
 import type postgres from 'postgres'
 import { expect, it } from 'vitest'
 
+import { readAudit, recordIn } from '../../api/src/audit/audit.ts'
+import { queriesOver } from '../../api/src/database/statements.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
 
 class RolledBack extends Error {}
@@ -27,6 +29,19 @@ describeOnBothLoadedDatabases('the audit', (database) => {
       )
   const entries = (transaction: postgres.TransactionSql) =>
     transaction`select who, what, after from people.audit order by id`
+
+  it('says what was before and after, whatever else was asked over the same connection', async () => {
+    queriesOver(database().sql)
+    await inTransaction(async (transaction) => {
+      const told = { before: { sites: ['treff'] }, after: { sites: [] } }
+      await recordIn(transaction, 'chefin', { what: 'ROLES_CHANGED', about: 'neue', ...told })
+      const [entry] = await readAudit(transaction, { what: 'ROLES_CHANGED' }, 1)
+      expect([JSON.parse(entry?.before ?? ''), JSON.parse(entry?.after ?? '')]).toEqual([
+        told.before,
+        told.after,
+      ])
+    })
+  })
 
   it('is only added to: nobody changes, deletes or empties it', async () => {
     await inTransaction(async (transaction) => {

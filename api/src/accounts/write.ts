@@ -19,7 +19,9 @@ export interface Outcome {
 export interface Write {
   /** In its address. */
   readonly name: string
-  readonly access: Exclude<Access, 'PUBLIC'>
+  readonly access: Exclude<Access, 'PUBLIC' | 'BY_LINK'>
+  /** What its form may take, where that is more than others may. */
+  readonly mostBytes?: number
   /** The fields of its form, by name: what else is sent is refused. */
   readonly fields: readonly string[]
   /** @returns null where the form says something else than such a thing */
@@ -44,12 +46,11 @@ export type Act = (
 
 /** @param form strict: what it does not name, it refuses */
 export const write = <Shape extends z.ZodObject>(
-  { name, access }: Pick<Write, 'name' | 'access'>,
+  named: Pick<Write, 'name' | 'access' | 'mostBytes'>,
   form: Shape,
   act: (said: z.output<Shape>, ...context: Parameters<Act>) => Promise<Outcome>,
 ): Write => ({
-  name,
-  access,
+  ...named,
   fields: Object.keys(form.shape),
   read: (said) => {
     const { data } = form.safeParse(said)

@@ -17,10 +17,11 @@ export async function recordIn(
   who: string,
   { what, about, before, after }: Written,
 ): Promise<void> {
-  const json = (told: Written['before']) => (told ? transaction.json({ ...told }) : null)
+  // As text: once Drizzle has asked over a connection, its driver writes JSON no more.
+  const json = (told: Written['before']) => (told ? JSON.stringify(told) : null)
   await transaction`
     insert into people.audit (who, what, about, before, after)
-    values (${who}, ${what}, ${about}, ${json(before)}, ${json(after)})`
+    values (${who}, ${what}, ${about}, ${json(before)}::text::jsonb, ${json(after)}::text::jsonb)`
 }
 
 /** An entry as it is read. */

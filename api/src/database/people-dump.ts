@@ -24,6 +24,9 @@ const keptTables = [
   'card_beside',
   'measure',
   'figures_seen',
+  'saved_scenario',
+  'share_link',
+  'scenario_comment',
 ] as const
 
 const rows = z.array(z.record(z.string(), z.json()))
@@ -98,7 +101,7 @@ export async function bringPeopleBack(
     const name = `people.${table}`
     await transaction`
       insert into ${transaction(name)} overriding system value
-      select (jsonb_populate_recordset(null::${transaction(name)}, ${transaction.json(kept)})).*`
+      select (jsonb_populate_recordset(null::${transaction(name)}, ${JSON.stringify(kept)}::text::jsonb)).*`
     await transaction`
       select setval(pg_get_serial_sequence(${name}, 'id'), (select max(id) from ${transaction(name)}))`
   }

@@ -12,6 +12,7 @@ const pluginName = 'access'
 
 const isAccess = (said: unknown): said is Access =>
   said === 'PUBLIC' ||
+  said === 'BY_LINK' ||
   said === 'SIGNED_IN' ||
   (Array.isArray(said) && said.every((role: unknown) => typeof role === 'string' && isRole(role)))
 

@@ -2,7 +2,13 @@ import { expect, it } from 'vitest'
 import { type Access, mayEnterOf, maySeeOf, mayUse, roles } from './rights.ts'
 
 it('lets everybody use what is public, and the rest by signing in or by role', () => {
-  const all: readonly Access[] = ['PUBLIC', 'SIGNED_IN', ['ADMINISTRATOR'], ['OPERATOR', 'PLANNER']]
+  const all: readonly Access[] = [
+    'PUBLIC',
+    'BY_LINK',
+    'SIGNED_IN',
+    ['ADMINISTRATOR'],
+    ['OPERATOR', 'PLANNER'],
+  ]
   const viewers = [null, { roles: [] }, ...roles.map((role) => ({ roles: [role] }))]
   expect(
     viewers.map((viewer) => [
@@ -10,12 +16,12 @@ it('lets everybody use what is public, and the rest by signing in or by role', (
       all.filter((access) => mayUse(access, viewer)).map(String),
     ]),
   ).toEqual([
-    ['nobody', ['PUBLIC']],
-    ['', ['PUBLIC', 'SIGNED_IN']],
-    ['OPERATOR', ['PUBLIC', 'SIGNED_IN', 'OPERATOR,PLANNER']],
-    ['COORDINATOR', ['PUBLIC', 'SIGNED_IN']],
-    ['PLANNER', ['PUBLIC', 'SIGNED_IN', 'OPERATOR,PLANNER']],
-    ['ADMINISTRATOR', ['PUBLIC', 'SIGNED_IN', 'ADMINISTRATOR']],
+    ['nobody', ['PUBLIC', 'BY_LINK']],
+    ['', ['PUBLIC', 'BY_LINK', 'SIGNED_IN']],
+    ['OPERATOR', ['PUBLIC', 'BY_LINK', 'SIGNED_IN', 'OPERATOR,PLANNER']],
+    ['COORDINATOR', ['PUBLIC', 'BY_LINK', 'SIGNED_IN']],
+    ['PLANNER', ['PUBLIC', 'BY_LINK', 'SIGNED_IN', 'OPERATOR,PLANNER']],
+    ['ADMINISTRATOR', ['PUBLIC', 'BY_LINK', 'SIGNED_IN', 'ADMINISTRATOR']],
   ])
 })
 

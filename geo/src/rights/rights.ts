@@ -6,8 +6,11 @@ export type Role = (typeof roles)[number]
 
 export const isRole = (text: string): text is Role => roles.some((role) => role === text)
 
-/** Who may use something: everybody, whoever is signed in, or those of some roles. */
-export type Access = 'PUBLIC' | 'SIGNED_IN' | readonly Role[]
+/**
+ * Who may use something: everybody; whoever has a link that opens it, which they show; whoever is signed in, or those of
+ * some roles.
+ */
+export type Access = 'PUBLIC' | 'BY_LINK' | 'SIGNED_IN' | readonly Role[]
 
 /** Who asks, as far as it decides what they may see. */
 export interface Viewer {
@@ -25,7 +28,8 @@ export interface Viewer {
 
 /** @param viewer null: the public */
 export function mayUse(access: Access, viewer: Pick<Viewer, 'roles'> | null): boolean {
-  if (access === 'PUBLIC') return true
+  // What opens something is looked at where it is opened.
+  if (access === 'PUBLIC' || access === 'BY_LINK') return true
   if (viewer === null) return false
   return access === 'SIGNED_IN' || access.some((role) => viewer.roles.includes(role))
 }

@@ -115,6 +115,26 @@ export function proofPath(language: Language): string {
   return `${planningPath(language)}/pruefen`
 }
 
+/** The path of the page on which planners keep what they plan. */
+export function plansPath(language: Language): string {
+  return `${prefix(language)}/plan`
+}
+
+/** The path of a scenario that is kept. */
+export function savedScenarioPath(language: Language, id: number): string {
+  return `${plansPath(language)}/szenario/${String(id)}`
+}
+
+/** The path of the page that compares two of them. */
+export function comparedScenariosPath(language: Language): string {
+  return `${plansPath(language)}/vergleich`
+}
+
+/** The path of what a link opens. */
+export function sharedPath(language: Language, link: string): string {
+  return `${plansPath(language)}/geteilt/${link}`
+}
+
 /** The path of the sheet on which areas are compared. */
 export function comparisonPath(language: Language): string {
   return `${prefix(language)}/vergleich`

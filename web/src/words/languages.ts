@@ -9,6 +9,7 @@ import type legal from './de/legal'
 import type people from './de/people'
 import type months from './de/months'
 import type planning from './de/planning'
+import type plans from './de/plans'
 import type statistics from './de/statistics'
 import deNotation from './de/notation'
 import enNotation from './en/notation'
@@ -23,6 +24,9 @@ export type PlanningWords = ReturnType<typeof planning>
 
 /** What evaluation cards, measures and the page for coordinators say. */
 export type EvaluationWords = ReturnType<typeof evaluations>
+
+/** What the pages say on which planners keep and share what they plan. */
+export type PlansWords = ReturnType<typeof plans>
 
 /** What the pages for people who sign in say. */
 export type PeopleWords = ReturnType<typeof people>
@@ -52,6 +56,8 @@ interface LanguageEntry {
   collections: () => Promise<{ default: Collections }>
   /** Of the planners' screen, which alone loads them. */
   planning: () => Promise<{ default: (city: CityWords) => PlanningWords }>
+  /** Of the pages on which planners keep and share what they plan, which alone load them. */
+  plans: () => Promise<{ default: (city: CityWords) => PlansWords }>
   /** Of the pages about the data and of files of it, which alone load them. */
   data: () => Promise<{ default: (city: CityWords) => DataWords }>
   /** Of the page that evaluates counselling and of its files, which alone load them. */
@@ -75,6 +81,7 @@ export const languages = {
     legal: () => import('./de/legal'),
     collections: () => import('./de/collections'),
     planning: () => import('./de/planning'),
+    plans: () => import('./de/plans'),
     data: () => import('./de/data'),
     statistics: () => import('./de/statistics'),
     months: () => import('./de/months'),
@@ -90,6 +97,7 @@ export const languages = {
     legal: () => import('./en/legal'),
     collections: () => import('./en/collections'),
     planning: () => import('./en/planning'),
+    plans: () => import('./en/plans'),
     data: () => import('./en/data'),
     statistics: () => import('./en/statistics'),
     months: () => import('./en/months'),

@@ -25,7 +25,7 @@ import { EncodedBody } from '../answers/encoded-body.ts'
 import { answerInThread, carriedHeaders, type Handing } from '../threads/hand-over.ts'
 import type { ServerOptions } from '../server-options.ts'
 import { nobody } from '../people/viewer.ts'
-import { isOfViewer } from './of-viewer.ts'
+import { isByLink, isOfViewer } from './of-viewer.ts'
 import { contextsOf } from './request-context.ts'
 import { streamRoute } from './stream.ts'
 import { lengthOf, oneATurn } from './takes-long.ts'
@@ -170,7 +170,8 @@ export async function graphqlRoute(
       const cached = tag === null ? undefined : answers.get(tag)
       void reply.header('vary', vary)
       if (!cached) {
-        if (request.viewer !== nobody && isOfViewer(request)) return answerViewer(request, reply)
+        const isForOne = request.viewer === nobody ? isByLink(request) : isOfViewer(request)
+        if (isForOne) return answerViewer(request, reply)
         const asked = { request, reply: reply.header('cache-control', 'no-store'), tag }
         return handing && isAnotherThreads(request) ? handOver(asked, handing) : compute(asked)
       }

@@ -7,7 +7,18 @@ import { type AskedBy, askedQuestion } from './asked-question.ts'
 export const isOfViewer = (asked: AskedBy): boolean =>
   waysToWhatIsNotPublic().test(askedQuestion(asked).query ?? '')
 
+/** Whether it opens something by a link, for whoever has it: such an answer is nobody else's, and may end with the link. */
+export const isByLink = (asked: AskedBy): boolean =>
+  waysByLink().test(askedQuestion(asked).query ?? '')
+
 let ways: RegExp | undefined
+let linkWays: RegExp | undefined
+
+function waysByLink(): RegExp {
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {})
+  const names = roots.filter((field) => accessOf(field) === 'BY_LINK').map(({ name }) => name)
+  return (linkWays ??= new RegExp(`\\b(?:${names.join('|')})\\b`))
+}
 
 /**
  * The names of fields by one of which every question goes that sees something of what is not public: itself, beside

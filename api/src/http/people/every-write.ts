@@ -2,6 +2,7 @@ import type { Write } from '../../accounts/write.ts'
 import { peopleWrites } from '../../accounts/writes.ts'
 import { cardWrites } from '../../evaluations/card-writes.ts'
 import { measureWrites } from '../../evaluations/measure-writes.ts'
+import { scenarioWrites } from '../../plans/writes.ts'
 import { reportWrites } from '../../reports/writes.ts'
 
 /** Everything that people write, of all parts: what is not among them nobody can send. */
@@ -10,4 +11,5 @@ export const everyWrite: readonly Write[] = [
   ...reportWrites,
   ...cardWrites,
   ...measureWrites,
+  ...scenarioWrites,
 ]

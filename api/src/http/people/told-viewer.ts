@@ -11,9 +11,9 @@ export type ToldViewer = z.output<typeof told>
 /** Between the process and its threads: whatever a request says in it is taken away. */
 export const viewerHeader = 'x-viewer'
 
-/** Pages about accounts, in each language. */
+/** Pages for people who sign in, or have a link of one who does, in each language. */
 export const isOfPeople = (path: string): boolean =>
-  /^(?:\/en)?\/(?:anmelden|konto|verwaltung|kennzahlen)(?:\/|$)/.test(path)
+  /^(?:\/en)?\/(?:anmelden|konto|verwaltung|kennzahlen|plan)(?:\/|$)/.test(path)
 
 /** Says who a page is made for; a thread learns of no session. */
 export async function tellViewer(request: FastifyRequest, path: string): Promise<void> {

@@ -33,7 +33,9 @@ export async function writeRoutes(
     readForms(open)
     for (const prefix of prefixes) {
       for (const write of writes) {
-        open.post(`${prefix}/eintragen/${write.name}`, (request, reply) =>
+        const { name, mostBytes } = write
+        const limit = mostBytes === undefined ? {} : { bodyLimit: mostBytes }
+        open.post(`${prefix}/eintragen/${name}`, limit, (request, reply) =>
           perform(request, reply, write, prefix),
         )
       }
