@@ -42,7 +42,7 @@ export interface OpenDataSet {
   readonly length: number
   readonly alike: boolean
   readonly cells: (index: number) => Cell[]
-  readonly place: (index: number) => RowPlace | null
+  readonly place: (index: number) => RowPlace
   readonly origin: (index: number) => RowOrigin
 }
 
@@ -50,7 +50,8 @@ export interface OpenDataSet {
 export interface DataSet {
   readonly id: DataSetId
   readonly columns: readonly Column[]
-  readonly places: PlaceKind | null
+  /** What has no place of its own is that of its area, or holds for the city. */
+  readonly places: PlaceKind
   /** Later where ways on foot have to be measured first. */
   readonly open: (given: Given) => Promise<OpenDataSet>
 }
@@ -71,7 +72,7 @@ export function dataSet<Row>(id: DataSetId, definition: Definition<Row>): DataSe
   return {
     id,
     columns,
-    places: places?.kind ?? null,
+    places: places?.kind ?? 'AREA',
     open: async (given) => {
       const { world } = given
       const found = await rows(given)
@@ -91,11 +92,16 @@ export function dataSet<Row>(id: DataSetId, definition: Definition<Row>): DataSe
           const row = rowAt(index)
           return columns.map(({ cell }) => cell(row, world))
         },
-        place: (index) => places?.of(rowAt(index)) ?? null,
+        place: (index) => places?.of(rowAt(index)) ?? areaOf(origin(rowAt(index), world), world),
         origin: (index) => origin(rowAt(index), world),
       }
     },
   }
+}
+
+function areaOf({ area }: RowOrigin, { areas }: Published): RowPlace {
+  const { level, code } = area ? areas.byId(area.id) : areas.city
+  return { area: { level, code } }
 }
 
 const originColumns = <Row>(origin: Definition<Row>['origin']): ColumnOf<Row>[] => [

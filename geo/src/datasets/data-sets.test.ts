@@ -33,6 +33,24 @@ const open = async (id: string, snapshot: Snapshot = smallCity, minimum = 0) => 
   return { world, found, rows }
 }
 
+describe('every row', () => {
+  it('has a place: its own, that of its area, or the city', async () => {
+    const placeIn = async (id: string) => (await open(id)).found.place(0)
+    const city = { area: { level: 'CITY', code: smallCity.areas[0]?.code } }
+    for (const { id, places } of dataSets) {
+      const { found } = await open(id)
+      for (let row = 0; row < found.length; row += 1) {
+        expect(Object.keys(found.place(row))).toEqual([places.toLowerCase()])
+      }
+    }
+    expect(await placeIn('estimate-errors')).toEqual(city)
+    expect(await placeIn('sources')).toEqual(city)
+    const { found, rows } = await open('residents')
+    const row = rows.findIndex((one) => one.area_code === '01')
+    expect(found.place(row)).toMatchObject({ area: { code: '01' } })
+  })
+})
+
 describe('the data dictionary', () => {
   it('has words for every data set, every column and every value in every language', () => {
     for (const dictionary of dictionaries) {
@@ -175,7 +193,7 @@ describe('how complete a data set is', () => {
       length: 3_000_000,
       alike: true,
       cells: () => [],
-      place: () => null,
+      place: () => ({ point: [13.7, 51] as const }),
       origin: (index: number) => {
         looked.push(index)
         return { day: '2025-12-31', status: 'ESTIMATED', sourceIds: ['cells'] } as const

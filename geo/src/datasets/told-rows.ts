@@ -12,7 +12,7 @@ const place = z.union([
 const rows = z.object({
   schema: z.literal(1),
   cells: z.array(z.array(cell).readonly()).readonly(),
-  places: z.array(place).readonly().nullable(),
+  places: z.array(place).readonly(),
 })
 
 /** What stands in a cell once it is said in a language. */

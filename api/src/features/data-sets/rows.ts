@@ -1,5 +1,5 @@
 import type { Cell } from '@atlas/geo/datasets/columns'
-import type { DataSet, OpenDataSet, RowPlace } from '@atlas/geo/datasets/data-set'
+import type { OpenDataSet, RowPlace } from '@atlas/geo/datasets/data-set'
 import type { ToldCell, ToldRows } from '@atlas/geo/datasets/told-rows'
 import type { Dictionary } from '@atlas/geo/words/vocabulary'
 import type { DataContext } from '../../schema/context.ts'
@@ -25,20 +25,18 @@ export function checkRows({ from, first }: Asked): void {
 /** A part of a table in a language; none after its end. */
 export function toldRows(
   open: OpenDataSet,
-  { places }: Pick<DataSet, 'places'>,
   { from, first }: Asked,
   { words, checkpoint }: Pick<DataContext, 'checkpoint'> & { words: Dictionary },
 ): ToldRows {
   const cells: ToldCell[][] = []
-  const found: RowPlace[] = []
+  const places: RowPlace[] = []
   const end = Math.min(open.length, from + first)
   for (let index = from; index < end; index += 1) {
     if (index % checkedEvery === 0) checkpoint()
     cells.push(open.cells(index).map((cell) => told(cell, words)))
-    const place = open.place(index)
-    if (place) found.push(place)
+    places.push(open.place(index))
   }
-  return { schema: 1, cells, places: places === null ? null : found }
+  return { schema: 1, cells, places }
 }
 
 const told = (cell: Cell, words: Dictionary): ToldCell =>

@@ -132,7 +132,11 @@ const DataSetType = builder.objectRef<DataSet>('DataSet').implement({
     description: t.string({
       resolve: ({ id }, _, { words }) => words.say({ key: 'dataSetDescription', dataSet: id }),
     }),
-    places: t.expose('places', { type: PlaceKindType, nullable: true }),
+    places: t.expose('places', {
+      type: PlaceKindType,
+      description:
+        'Rows without a place of their own are that of their area, or hold for the city.',
+    }),
     columns: t.field({ type: [ColumnObject], resolve: ({ columns }) => [...columns] }),
     completeness: t.field({
       type: CompletenessType,
@@ -149,7 +153,7 @@ const DataSetType = builder.objectRef<DataSet>('DataSet').implement({
       complexity: priceOfRows,
       resolve: async (dataSet, asked, context) => {
         checkRows(asked)
-        return toldRows(await openDataSet(dataSet, context), dataSet, asked, context)
+        return toldRows(await openDataSet(dataSet, context), asked, context)
       },
     }),
   }),

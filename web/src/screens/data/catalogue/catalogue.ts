@@ -192,13 +192,11 @@ function distributionQuads(
 ): Quad[] {
   const formats: readonly FileType[] = ['csv', 'xlsx', 'geojson', 'gpkg', 'parquet']
   const parts = partsOf(dataSet.completeness.rows)
-  return formats
-    .filter((format) => format !== 'geojson' || dataSet.places !== null)
-    .flatMap((format) =>
-      Array.from({ length: parts }, (_, index) =>
-        fileQuads(subject, dataSet, { format, part: parts > 1 ? index + 1 : null }, content),
-      ).flat(),
-    )
+  return formats.flatMap((format) =>
+    Array.from({ length: parts }, (_, index) =>
+      fileQuads(subject, dataSet, { format, part: parts > 1 ? index + 1 : null }, content),
+    ).flat(),
+  )
 }
 
 function fileQuads(

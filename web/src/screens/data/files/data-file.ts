@@ -56,8 +56,6 @@ export async function answerWithDataSet(
   const asked = { id, part: readPart(event.url.searchParams) }
   const found = await loadDataSet(asker, asked).catch(nullWhereUnknown('UNKNOWN_DATA_SET'))
   if (!found) error(404, t.page.notFoundTitle)
-  // What has no place is in no file of places.
-  if (format === 'geojson' && found.dataSet.places === null) error(404, t.page.notFoundTitle)
   const origin = publicOriginOf(event)
   const { part, parts, dataVersion } = found
   const name = parts > 1 ? `${id}_${String(part)}` : id

@@ -108,9 +108,44 @@ describe('a table of the data', () => {
     database.close()
   })
 
-  it('has no places in a GeoPackage where its rows are nowhere', async () => {
-    const file = await dataGeoPackage({ ...twoPlaces, places: null }, null, 'Register')
-    expect(new TextDecoder('latin1').decode(file)).toContain('attributes')
+  it('has in its rows the outline of their area: as it is known, of many as it is drawn, of very many its middle', async () => {
+    const asked: string[] = []
+    const topology = {
+      ...{
+        type: 'Topology',
+        arcs: [
+          [
+            [13, 51],
+            [15, 51],
+            [15, 52],
+            [13, 52],
+            [13, 51],
+          ],
+        ],
+      },
+      objects: {
+        city: { type: 'GeometryCollection', geometries: [{ type: 'Polygon', arcs: [[0]] }] },
+        ...{ districts: { type: 'GeometryCollection', geometries: [] } },
+        waterways: { type: 'GeometryCollection', geometries: [] },
+      },
+    }
+    const get: typeof fetch = (address) => {
+      if (typeof address === 'string') asked.push(address)
+      return Promise.resolve(Response.json(topology))
+    }
+    const firstOf = async (rows: number) => {
+      const places = Array.from({ length: rows }, () => ({
+        area: { level: 'CITY' as const, code: 'x' },
+      }))
+      const found = { ...twoPlaces, dataSet: { ...twoPlaces.dataSet, places: 'AREA' as const } }
+      return (await placesOf({ ...found, places }, get))[0]
+    }
+    expect(await firstOf(500)).toMatchObject({ type: 'Polygon' })
+    expect(await firstOf(501)).toMatchObject({ type: 'Polygon' })
+    expect(await firstOf(20_001)).toEqual({ type: 'Point', coordinates: [14, 51.5] })
+    expect(asked.map((address) => address.split('/').at(-1))).toEqual([
+      ...['areas-full.json', 'areas-overview.json', 'areas-overview.json'],
+    ])
   })
 
   it('is told of part by part where it has very many rows', () => {

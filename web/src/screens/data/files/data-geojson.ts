@@ -29,7 +29,7 @@ export const dataGeoJson = (
   dataVersion,
   features: cells.map((row, index) => ({
     type: 'Feature',
-    geometry: places?.[index] ?? null,
+    geometry: places[index] ?? null,
     properties: Object.fromEntries(
       dataSet.columns.map((column, place) => [column.id, propertyOf(row[place] ?? null, column)]),
     ),

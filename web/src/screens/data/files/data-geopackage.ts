@@ -1,8 +1,9 @@
 import type { ToldCell } from '@atlas/geo/datasets/told-rows'
 import startSqlite, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm'
-import type { Geometry, Position } from 'geojson'
+import type { Geometry } from 'geojson'
 import { geojsonToWkb } from 'hyparquet-writer'
 
+import { boundsOf } from './bounds'
 import type { PlacedRows } from './data-places'
 import type { DataColumn, DataSetRows } from './load-data-set'
 
@@ -23,7 +24,7 @@ const typeNames: Record<DataColumn['type'], string> = {
   LIST: 'TEXT',
 }
 
-/** OGC GeoPackage 1.3: features where the table has places, else attributes. SQLite writes it in memory. */
+/** OGC GeoPackage 1.3. SQLite writes it in memory. */
 export async function dataGeoPackage(
   found: DataSetRows,
   places: PlacedRows,
@@ -83,7 +84,7 @@ function addTable(
   const table = dataSet.id.replaceAll('-', '_')
   const columns = [
     sql`fid integer primary key autoincrement not null`,
-    ...(places ? ['geom blob'] : []),
+    'geom blob',
     ...dataSet.columns.map(
       ({ id, type, emptyMeans }) =>
         `"${id}" ${typeNames[type]}${emptyMeans === null ? sql` not null` : ''}`,
@@ -104,18 +105,18 @@ function register(
     description,
   }: { table: string; found: DataSetRows; places: PlacedRows; description: string },
 ): void {
-  const [west, south, east, north] = boundsOf(places ?? [])
+  const [west, south, east, north] = boundsOf(places)
   // Of no day but the data's: the same data are the same bytes.
   const day = `${dataSet.completeness.days.at(-1) ?? '1970'}-01-01`.slice(0, 10)
   database.exec({
     sql: sql`insert into gpkg_contents values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     bind: [
-      ...[table, places ? 'features' : 'attributes', dataSet.name],
+      ...[table, 'features', dataSet.name],
       ...[`${description} (${dataVersion})`, `${day}T00:00:00.000Z`],
-      ...[west, south, east, north, places ? 4326 : undefined].map((bound) => bound ?? null),
+      ...[west, south, east, north].map((bound) => bound ?? null),
+      4326,
     ],
   })
-  if (!places || !dataSet.places) return
   database.exec({
     sql: sql`insert into gpkg_geometry_columns values (?, 'geom', ?, 4326, 0, 0)`,
     bind: [table, geometryTypes[dataSet.places]],
@@ -128,16 +129,16 @@ function insertRows(
   { dataSet, cells }: DataSetRows,
   places: PlacedRows,
 ): void {
-  const names = [...(places ? ['geom'] : []), ...dataSet.columns.map(({ id }) => `"${id}"`)]
+  const names = ['geom', ...dataSet.columns.map(({ id }) => `"${id}"`)]
   const marks = names.map(() => '?')
   const statement = database.prepare(
     sql`insert into "${table}" (${names.join(', ')}) values (${marks.join(', ')})`,
   )
   try {
     for (const [index, row] of cells.entries()) {
-      const place = places?.[index] ?? null
+      const place = places[index] ?? null
       const values = dataSet.columns.map((_, at) => valueOf(row[at] ?? null))
-      statement.bind([...(places ? [place && geometryBlob(place)] : []), ...values]).stepReset()
+      statement.bind([place && geometryBlob(place), ...values]).stepReset()
     }
   } finally {
     statement.finalize()
@@ -156,36 +157,4 @@ function geometryBlob(geometry: Geometry): Uint8Array {
   blob.set(header)
   blob.set(wkb, header.length)
   return blob
-}
-
-/** West, south, east and north; nothing of no places. */
-function boundsOf(places: readonly (Geometry | null)[]): number[] {
-  const all = places.flatMap((place) => (place ? positionsOf(place) : []))
-  if (all.length === 0) return []
-  return all.reduce(
-    ([west = 0, south = 0, east = 0, north = 0], [x = 0, y = 0]) => [
-      Math.min(west, x),
-      Math.min(south, y),
-      Math.max(east, x),
-      Math.max(north, y),
-    ],
-    [Infinity, Infinity, -Infinity, -Infinity],
-  )
-}
-
-function positionsOf(geometry: Geometry): Position[] {
-  switch (geometry.type) {
-    case 'Point':
-      return [geometry.coordinates]
-    case 'MultiPoint':
-    case 'LineString':
-      return geometry.coordinates
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates.flat()
-    case 'MultiPolygon':
-      return geometry.coordinates.flat(2)
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(positionsOf)
-  }
 }

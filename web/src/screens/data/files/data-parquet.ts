@@ -18,7 +18,7 @@ const typeNames = {
 
 const geometryColumn = 'geometry'
 
-/** Apache Parquet; of a table with places GeoParquet 1.1, in WKB. */
+/** Apache Parquet as GeoParquet 1.1 has it, places in WKB. */
 export function dataParquet(found: DataSetRows, places: PlacedRows): ArrayBuffer {
   const { dataSet, dataVersion, cells } = found
   const columnData = dataSet.columns.map(({ id, type, emptyMeans }, place): ColumnSource => ({
@@ -28,24 +28,24 @@ export function dataParquet(found: DataSetRows, places: PlacedRows): ArrayBuffer
     nullable: emptyMeans !== null,
   }))
   return parquetWriteBuffer({
-    columnData: places ? [...columnData, geometriesOf(places)] : columnData,
+    columnData: [...columnData, geometriesOf(places)],
     kvMetadata: [
       { key: 'dataVersion', value: dataVersion },
       { key: 'attribution', value: licenceLines(dataSet).join('; ') },
-      ...(places ? [{ key: 'geo', value: JSON.stringify(geoMetadata(places)) }] : []),
+      { key: 'geo', value: JSON.stringify(geoMetadata(places)) },
     ],
     createdBy: 'Atlas 60+',
   })
 }
 
-const geometriesOf = (places: NonNullable<PlacedRows>): ColumnSource => ({
+const geometriesOf = (places: PlacedRows): ColumnSource => ({
   name: geometryColumn,
   data: places.map((place) => place && geojsonToWkb(place)),
   type: 'BYTE_ARRAY',
   nullable: true,
 })
 
-const geoMetadata = (places: NonNullable<PlacedRows>) => ({
+const geoMetadata = (places: PlacedRows) => ({
   version: '1.1.0',
   primary_column: geometryColumn,
   columns: {

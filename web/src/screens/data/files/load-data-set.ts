@@ -73,8 +73,8 @@ export interface DataSetPart {
 
 export interface DataSetRows extends DataSetPart {
   cells: (readonly ToldCell[])[]
-  /** Of a table with places one for each row. */
-  places: readonly ToldPlace[] | null
+  /** One for each row. */
+  places: readonly ToldPlace[]
 }
 
 /** As many as the API tells at a time. */
@@ -112,7 +112,7 @@ export async function loadRows(
     })
     const told = readToldRows(answer.dataSet?.rows)
     cells.push(...told.cells)
-    places.push(...(told.places ?? []))
+    places.push(...told.places)
   }
-  return { ...found, cells, places: dataSet.places === null ? null : places }
+  return { ...found, cells, places }
 }
