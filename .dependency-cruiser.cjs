@@ -60,7 +60,9 @@ const rooms = {
     walking: ['database', 'geo', 'streets'],
     world: ['database', 'geo', 'paths.ts'],
     health: ['world'],
-    imports: ['database', 'environment.ts', 'geo', 'paths.ts', 'startup-failure.ts', 'work'],
+    imports: [
+      ...['audit', 'database', 'environment.ts', 'geo', 'paths.ts', 'startup-failure.ts', 'work'],
+    ],
     // A Snapshot is handed on, as shared memory, and never read.
     work: ['database', 'environment.ts', 'tracing', 'world'],
     placement: ['geo', 'work', 'world'],

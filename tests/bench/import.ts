@@ -7,7 +7,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { allowMinutes, type Connection, connect } from '../../api/src/database/connection.ts'
+import {
+  allowMinutes,
+  type Connection,
+  connect,
+  writeDirectly,
+} from '../../api/src/database/connection.ts'
 import { migrate, readMigrations } from '../../api/src/database/migrate.ts'
 import { loadDataSet } from '../../api/src/database/seed/load-data-set.ts'
 import { readDataSet } from '../../api/src/database/seed/read-data-set.ts'
@@ -163,7 +168,7 @@ async function measured(connection: Connection, path: string) {
     peak = Math.max(peak, process.memoryUsage().rss)
   }, 50)
   const outcome = await importFiles(
-    { connection, directory: seedDirectory, write: (act) => act(), reader: readHere },
+    { connection, directory: seedDirectory, write: writeDirectly, reader: readHere },
     {
       kind,
       files: [await givenFile(path)],

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { writeDirectly } from '../../api/src/database/connection.ts'
 import { importFiles, undo } from '../../api/src/imports/importer.ts'
 import { readHere } from '../../api/src/imports/read-files.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
@@ -36,7 +37,7 @@ describeOnBothLoadedDatabases('an invented city that has nothing but its name', 
   const target = () => ({
     connection: database(),
     directory,
-    write: async <Value>(act: () => Promise<Value>) => act(),
+    write: writeDirectly,
     reader: readHere,
   })
   const put = async (...asked: Parameters<typeof requestFor>) => {

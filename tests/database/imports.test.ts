@@ -1,5 +1,7 @@
+import type postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { writeDirectly } from '../../api/src/database/connection.ts'
 import {
   type ImportEvent,
   importFiles,
@@ -14,7 +16,7 @@ import { requestFor, staffFile, staffRequest } from '../support/import-files.ts'
 import { stateOf } from '../support/state-of.ts'
 import { seedDirectory } from '../../api/src/paths.ts'
 
-describeOnBothLoadedDatabases('an import', (database) => {
+describeOnBothLoadedDatabases('an import', (database, name) => {
   let before: Record<string, string>
 
   /** Of everything but who did what when. */
@@ -26,7 +28,7 @@ describeOnBothLoadedDatabases('an import', (database) => {
   const target = () => ({
     connection: database(),
     directory: seedDirectory,
-    write: async <Value>(act: () => Promise<Value>) => act(),
+    write: writeDirectly,
     reader: readHere,
   })
   const run = async (request: ImportRequest) => {
@@ -205,6 +207,68 @@ describeOnBothLoadedDatabases('an import', (database) => {
     expect(await posts('2025-12-31')).toBe(40)
     await takeBack(id)
     expect(await figures()).toEqual(before)
+  })
+
+  // The embedded database is built anew then.
+  it.runIf(name === 'postgres')(
+    'of which the connection breaks as it is committed is told as it came out, or to be looked up',
+    async () => {
+      const whole = database()
+      /** Whose first transaction that was to be kept ends in silence; and those after it, where nobody can ask any more. */
+      const breaking = (isGoneForGood: boolean) => {
+        let isBroken = false
+        const sql = new Proxy(whole.sql, {
+          get: (real, property): unknown =>
+            property !== 'begin'
+              ? Reflect.get(real, property)
+              : async (act: (transaction: postgres.TransactionSql) => Promise<unknown>) => {
+                  if (isBroken && isGoneForGood) throw new Error('nobody answers')
+                  const done = await real.begin(act)
+                  if (isBroken) return done
+                  isBroken = true
+                  throw new Error('the connection broke')
+                },
+        })
+        return { ...target(), connection: { sql, isEmbedded: false } }
+      }
+      const breakingAt = (isGoneForGood: boolean) =>
+        importFiles(
+          breaking(isGoneForGood),
+          staffRequest(staffFile('2025-12-31', 2)),
+          () => undefined,
+        )
+      const done = await breakingAt(false)
+      const id = (await readHistory(whole.sql)).at(-1)?.id ?? 0
+      expect(done).toMatchObject({ key: 'APPLIED', id })
+      expect(await undo(breaking(false), id, 'test', () => undefined)).toEqual({
+        key: 'UNDONE',
+        id,
+      })
+      expect(await breakingAt(true)).toEqual({ key: 'UNKNOWN' })
+      await takeBack(id + 1)
+      expect(await figures()).toEqual(before)
+    },
+  )
+
+  it('is in the audit with what it changed, or neither is', async () => {
+    const audited = async () => {
+      const rows = await database().sql<{ what: string; about: string }[]>`
+        select what, about from people.audit where who = 'test' order by id desc limit 2`
+      return rows.map(({ what, about }) => `${what} ${about}`)
+    }
+    const id = await put(staffFile('2025-12-31', 2))
+    await takeBack(id)
+    const both = [`IMPORT_UNDONE ${id}`, `IMPORT_APPLIED ${id}`]
+    expect(await audited()).toEqual(both)
+    const failing = {
+      ...target(),
+      write: async () => Promise.reject(new Error('nothing is written')),
+    }
+    const text = staffFile('2025-12-31', 3)
+    await expect(importFiles(failing, staffRequest(text), () => undefined)).rejects.toThrow(
+      'nothing',
+    )
+    expect(await audited()).toEqual(both)
   })
 
   it('of which a table is left alone by what else is imported does not load it again', async () => {

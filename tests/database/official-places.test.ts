@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeDirectly } from '../../api/src/database/connection.ts'
 import type { ImportKindId } from '../../geo/src/imports/import-kind.ts'
 import { outlines } from '../../api/src/shapes/queries.ts'
 import { importKinds } from '../../geo/src/imports/kinds.ts'
@@ -23,7 +24,7 @@ describe.skipIf(missing)('a city’s own places', () => {
     const target = () => ({
       connection: database(),
       directory: seedDirectory,
-      write: async <Value>(act: () => Promise<Value>) => act(),
+      write: writeDirectly,
       reader: readHere,
     })
     /** Of everything that figures are made of. */

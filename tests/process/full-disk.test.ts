@@ -48,13 +48,27 @@ describe.skipIf(probe === null)('an import while the disk is full', () => {
       await disk.free()
     }, 60_000)
 
+    it('that becomes scarce meanwhile is told once, as it came out', async () => {
+      const { imports } = await stateOf(server.url)
+      await disk.fill(130 * 2 ** 20)
+      const answer = await send(server.url, '2023-12-31', 2.5)
+      const events = await eventsOf(answer, async ({ text }) => {
+        if (String(text).includes('99-sources-left')) await disk.fill(100 * 2 ** 20)
+      })
+      await disk.free()
+      const outcomes = events.filter(({ event }) => event === 'outcome')
+      expect(outcomes).toMatchObject([{ code: 'APPLIED' }])
+      expect((await stateOf(server.url)).imports).toHaveLength(imports.length + 1)
+    }, 60_000)
+
     it('that fills up meanwhile is in use or is not, and kept beside the database once there is room', async () => {
       const { imports } = await stateOf(server.url)
       await disk.fill(130 * 2 ** 20)
-      const sending = send(server.url, '2025-12-31', 2.5)
-      await sleep(200)
-      await disk.fill(0)
-      const { code } = (await lastOf(await sending)) ?? {}
+      const answer = await send(server.url, '2025-12-31', 2.5)
+      const events = await eventsOf(answer, async ({ text }) => {
+        if (String(text).includes('99-sources-left')) await disk.fill(0)
+      })
+      const { code } = events.at(-1) ?? {}
       await sleep(2500)
       await disk.free()
       await expect.poll(() => isReady(server), { timeout: 60_000 }).toBe(true)

@@ -38,13 +38,28 @@ export async function waitsDuring(url: string, work: Promise<unknown>) {
   return { longest, all: performance.now() - begun }
 }
 
-export const eventsOf = async (answer: Response) =>
-  (await answer.text())
-    .trim()
-    .split('\n')
-    .map((line) =>
-      z.looseObject({ event: z.string(), code: z.string().optional() }).parse(JSON.parse(line)),
-    )
+const told = z.looseObject({ event: z.string(), code: z.string().optional() })
+
+/** @param onEvent does something before the next one is read */
+export async function eventsOf(
+  { body }: Response,
+  onEvent?: (event: z.output<typeof told>) => Promise<void>,
+) {
+  const events: z.output<typeof told>[] = []
+  if (!body) return events
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      const event = told.parse(JSON.parse(line))
+      events.push(event)
+      await onEvent?.(event)
+    }
+  }
+  return events
+}
 
 const history = z.object({
   imports: z.array(

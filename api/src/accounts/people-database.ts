@@ -42,7 +42,7 @@ export async function openPeople(
   if (repair) {
     return {
       sql,
-      write: (act) => repair.enter(() => begin(sql, act)),
+      write: (act) => repair.enter((beforeCommit) => begin(sql, act, beforeCommit)),
       close: () => Promise.resolve(),
     }
   }
@@ -92,7 +92,12 @@ async function rightsOn(sql: postgres.Sql): Promise<{ mayKeep: boolean; isWritab
 async function begin<Value>(
   sql: postgres.Sql,
   act: (transaction: postgres.TransactionSql) => Promise<Value>,
+  beforeCommit?: (transaction: postgres.TransactionSql) => Promise<void>,
 ): Promise<Value> {
-  const { value } = await sql.begin(async (transaction) => ({ value: await act(transaction) }))
+  const { value } = await sql.begin(async (transaction) => {
+    const done = { value: await act(transaction) }
+    await beforeCommit?.(transaction)
+    return done
+  })
   return value
 }

@@ -33,8 +33,10 @@ export interface ServingConnection extends Connection {
   /** Ends what is under way, and refuses what is asked from now on, until `resume`. */
   giveUp: () => void
   resume: () => void
-  /** The same, with other connections: those there are lead nowhere. The embedded database has but its one. */
+  /** The same, with other connections: those there are lead nowhere. */
   renew: () => void
+  /** Another in place of the embedded database's one, on which answers got lost. */
+  reconnect: () => void
   /**
    * Hears, until it is closed, of other data as soon as it is committed. Left out where nobody but this process loads any.
    */
@@ -52,10 +54,19 @@ export interface Repair {
   /** Sets it aside, and builds another in its place. */
   rebuild: (reason: unknown) => Promise<void>
   /** Writes to it, which nothing else does while it is served; one after the other. */
-  write: <Value>(act: () => Promise<Value>) => Promise<Value>
+  write: <Value>(act: Writing<Value>) => Promise<Value>
   /** The same for a few rows of people who sign in, which are no part of the city's data. */
-  enter: <Value>(act: () => Promise<Value>) => Promise<Value>
+  enter: <Value>(act: Writing<Value>) => Promise<Value>
 }
+
+/** In one transaction, whose last step, after which it only commits, is the one it is given. */
+export type Writing<Value> = (
+  beforeCommit: (transaction: postgres.TransactionSql) => Promise<void>,
+) => Promise<Value>
+
+/** Where nothing has to be done before it commits. */
+export const writeDirectly = <Value>(act: Writing<Value>): Promise<Value> =>
+  act(() => Promise.resolve())
 
 /** As many at once as a server of usual size answers at once; no more than two for each of many processes. */
 const connections = (processes: number) => Math.max(2, Math.ceil(10 / processes))
@@ -93,7 +104,7 @@ const over = (sql: postgres.Sql, isEmbedded: boolean, close: () => Promise<void>
 
 /** @param processes how many like this one share the database server */
 export async function connectToServe(address: Address, processes = 1): Promise<ServingConnection> {
-  if (!('url' in address)) return servingOver(new EmbeddedConnection(embedded(address)))
+  if (!('url' in address)) return servingOver(new EmbeddedConnection(() => embedded(address)))
   const server = await findServer(address.url)
   const limits = { most: connections(processes), lockTimeout: lockPatience.answer }
   return servingOver(
@@ -116,6 +127,7 @@ interface Serving {
   replace: () => void
   /** @returns whether there are other connections now */
   renew: () => boolean
+  reconnect?: () => void
   listen?: (heard: () => void) => void
   close: () => Promise<void>
 }
@@ -177,12 +189,16 @@ class ServerConnections implements Serving {
 /** That of the embedded database, which belongs to this process alone. */
 class EmbeddedConnection implements Serving {
   readonly most = 1
-  readonly sql: postgres.Sql
-  readonly watch: postgres.Sql
+  readonly #open: () => postgres.Sql
+  sql: postgres.Sql
 
-  constructor(sql: postgres.Sql) {
-    this.sql = sql
-    this.watch = sql
+  constructor(open: () => postgres.Sql) {
+    this.#open = open
+    this.sql = open()
+  }
+
+  get watch(): postgres.Sql {
+    return this.sql
   }
 
   replace(): void {
@@ -191,6 +207,12 @@ class EmbeddedConnection implements Serving {
 
   renew(): boolean {
     return false
+  }
+
+  reconnect(): void {
+    const outdated = this.sql
+    this.sql = this.#open()
+    endAtOnce(outdated)
   }
 
   close(): Promise<void> {
@@ -208,9 +230,7 @@ function servingOver(serving: Serving): ServingConnection {
     sql: current(() => serving.sql),
     isEmbedded: serving instanceof EmbeddedConnection,
     connections: serving.most,
-    get watch() {
-      return serving.watch
-    },
+    watch: current(() => serving.watch),
     queries: (onStatement) => queriesOver(answering(), onStatement),
     rows: (statement, parameters) => rowsOver(answering(), statement, parameters),
     giveUp: () => {
@@ -223,6 +243,7 @@ function servingOver(serving: Serving): ServingConnection {
     renew: () => {
       if (serving.renew()) isGivenUp = true
     },
+    reconnect: () => serving.reconnect?.(),
     ...(serving.listen && {
       listen: (heard: () => void) => {
         serving.listen?.(heard)

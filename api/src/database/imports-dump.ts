@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type postgres from 'postgres'
 import { z } from 'zod'
 import { DataDirectoryError, files } from './embedded/open-data-directory.ts'
-import { writeWhole } from './write-whole.ts'
+import { prepareFile, type Prepared, unchanged, writeWhole } from './write-whole.ts'
 
 /**
  * What was imported, as files of their own, of which any database is made: beside the embedded database, to be found again
@@ -43,6 +43,16 @@ const pieceFile = (of: { import_id: number; table_name: string }, piece: number)
  * @returns of which tables there are layers
  */
 export async function writeDump(sql: postgres.ISql, directory: string): Promise<string[]> {
+  const { keep, tables } = await prepareDump(sql, directory)
+  await keep()
+  return tables
+}
+
+/** All of it but that the list takes the place of the one before. */
+export async function prepareDump(
+  sql: postgres.ISql,
+  directory: string,
+): Promise<Prepared & { tables: string[] }> {
   const [found] = await sql<[{ dump: unknown }]>`
     select json_build_object(
       'format', 1,
@@ -60,10 +70,10 @@ export async function writeDump(sql: postgres.ISql, directory: string): Promise<
   const written = JSON.stringify(whole)
   const tables = [...new Set(whole.layers.map((one) => one.table_name))].sort()
   if (whole.imports.length === 0) {
-    await rm(directory, { recursive: true, force: true })
-    return tables
+    const keep = () => rm(directory, { recursive: true, force: true })
+    return { ...unchanged, keep, tables }
   }
-  if ((await readFile(list, 'utf8').catch(() => null)) === written) return tables
+  if ((await readFile(list, 'utf8').catch(() => null)) === written) return { ...unchanged, tables }
   await mkdir(directory, { recursive: true, mode: 0o700 })
   const there = new Set(await readdir(directory))
   // What cannot be read is written anew.
@@ -84,8 +94,7 @@ export async function writeDump(sql: postgres.ISql, directory: string): Promise<
       if (row) await writeWhole(join(directory, pieceFile(one, piece)), row.content)
     }
   }
-  await writeWhole(list, written)
-  return tables
+  return { ...(await prepareFile(list, written)), tables }
 }
 
 async function readDump(directory: string): Promise<z.output<typeof dump> | null> {

@@ -9,14 +9,15 @@ import {
 } from './connection.ts'
 import { openEmbeddedDatabase } from './embedded/open-embedded-database.ts'
 import { archiveName, embeddedVersion, extensionName } from './embedded/prepared-archive.ts'
-import { dumpDirectory, restoreDump, writeDump } from './imports-dump.ts'
-import { peopleDirectory, restorePeople, writePeople } from './people-dump.ts'
+import { dumpDirectory, prepareDump, restoreDump } from './imports-dump.ts'
+import { peopleDirectory, preparePeople, restorePeople } from './people-dump.ts'
 import { mayWrite, migrate, readMigrations } from './migrate.ts'
 import { requireSuitableServer } from './require-suitable-server.ts'
 import { isLoaded, loadDataSet, loadedState } from './seed/load-data-set.ts'
 import { foldedRows, readLayers } from './seed/layers.ts'
 import { asking } from './statements.ts'
 import { type DataSet, dataSetHash, readDataSet, SeedError } from './seed/read-data-set.ts'
+import { prepareAll } from './write-whole.ts'
 
 export interface Progress {
   say: (message: string) => void
@@ -96,10 +97,7 @@ export async function openDatabase(
     extension: join(preparedDirectory, extensionName(version)),
     archive: async () => join(preparedDirectory, archiveName(version, ...(await reading))),
     fill: prepare,
-    written: async ({ sql }) => {
-      await writeDump(sql, dump)
-      await writePeople(sql, people)
-    },
+    beside: (sql) => prepareAll([() => prepareDump(sql, dump), () => preparePeople(sql, people)]),
     say,
     onLost,
   })

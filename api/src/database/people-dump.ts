@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type postgres from 'postgres'
 import { z } from 'zod'
 import { files } from './embedded/open-data-directory.ts'
-import { writeWhole } from './write-whole.ts'
+import { prepareFile, type Prepared, unchanged } from './write-whole.ts'
 
 /**
  * Accounts, audit and what people wrote as a file: beside the embedded database, to be found again when it has to be built
@@ -47,9 +47,15 @@ type Dump = z.output<typeof dump>
 
 /** Writes them where they are other than what lies there. */
 export async function writePeople(sql: postgres.ISql, directory: string): Promise<void> {
+  const { keep } = await preparePeople(sql, directory)
+  await keep()
+}
+
+/** All of it but that they take the place of what lies there. */
+export async function preparePeople(sql: postgres.ISql, directory: string): Promise<Prepared> {
   const { mark, isEmpty } = await stateNow(sql)
   const before = await readPeople(directory)
-  if (before === null ? isEmpty : before.mark === mark) return
+  if (before === null ? isEmpty : before.mark === mark) return unchanged
   const tables: Dump['tables'] = {}
   for (const table of keptTables) {
     const [found] = await sql<[{ rows: unknown }]>`
@@ -57,7 +63,7 @@ export async function writePeople(sql: postgres.ISql, directory: string): Promis
     tables[table] = rows.parse(found.rows)
   }
   await mkdir(directory, { recursive: true, mode: 0o700 })
-  await writeWhole(fileIn(directory), JSON.stringify({ format: 2, mark, tables } satisfies Dump))
+  return prepareFile(fileIn(directory), JSON.stringify({ format: 2, mark, tables } satisfies Dump))
 }
 
 /** By a mark that is another one when any row is; of the audit, which is only added to and blanked, what is cheaper. */

@@ -6,7 +6,6 @@ import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { recordIn } from '../audit/audit.ts'
 import {
   makeTemporaryFolder,
   removeTemporaryFolder,
@@ -38,13 +37,10 @@ const most = { files: 50, fields: 40, fieldBytes: 2000 }
  */
 export async function importRoutes(
   app: FastifyInstance,
-  options: Pick<ServerOptions, 'host' | 'imports' | 'people' | 'publicUrl' | 'thread'>,
+  options: Pick<ServerOptions, 'host' | 'imports' | 'publicUrl' | 'thread'>,
 ): Promise<void> {
-  const { imports, people, thread } = options
+  const { imports, thread } = options
   if (!imports || thread) return
-  const record: RecordImport = async (who, { what, id }) => {
-    await people?.write((transaction) => recordIn(transaction, who, { what, about: String(id) }))
-  }
   await app.register(async (open) => {
     await open.register(multipart, {
       limits: {
@@ -67,30 +63,23 @@ export async function importRoutes(
       const kind = importKinds.find(({ id }) => id === request.params.kind)
       if (!kind) throw new RequestError('NOT_FOUND', {})
       if (!request.isMultipart()) throw new RequestError('MALFORMED_REQUEST', { problem: 'form' })
-      return atOnce.run(() => importForm(request, reply, imports, kind, record))
+      return atOnce.run(() => importForm(request, reply, imports, kind))
     })
     open.delete<{ Params: { id: string } }>('/imports/:id', async (request, reply) => {
       const { id } = request.params
       if (!/^\d{1,9}$/.test(id)) throw new RequestError('NOT_FOUND', {})
       const by = request.viewerNow?.name ?? request.ip
-      const act = intoTarget(imports, async (target, tell) => {
-        const done = await undo(target, Number(id), by, tell)
-        if (done.key === 'UNDONE') await record(by, { what: 'IMPORT_UNDONE', id: done.id })
-      })
+      const act = intoTarget(imports, (target, tell) => undo(target, Number(id), by, tell))
       return tellInLines(request, reply, act)
     })
   })
 }
-
-/** In the audit, where there is one. */
-type RecordImport = (who: string, done: { what: string; id: number }) => Promise<void>
 
 async function importForm(
   request: FastifyRequest,
   reply: FastifyReply,
   imports: Imports,
   kind: ImportKind,
-  record: RecordImport,
 ): Promise<FastifyReply> {
   const folder = await makeTemporaryFolder()
   try {
@@ -115,8 +104,7 @@ async function importForm(
         const local = await localFiles(received.sources, folder, { allowsPrivate: false }, tell)
         if (!local) return
         const files = await Promise.all(local.map(({ path, name }) => givenFile(path, name)))
-        const done = await importFiles(target, { ...what, files }, tell)
-        if (done.key === 'APPLIED') await record(what.by, { what: 'IMPORT_APPLIED', id: done.id })
+        await importFiles(target, { ...what, files }, tell)
       }),
     )
   } finally {
@@ -178,8 +166,10 @@ async function tellInLines(
 ): Promise<FastifyReply> {
   const dictionary = importDictionary(request.words.language)
   const lines = new PassThrough()
+  const told = { isWhole: false }
   const write = (event: ToldEvent) => {
     lines.write(`${JSON.stringify(event)}\n`)
+    told.isWhole ||= event.event === 'outcome'
   }
   void reply
     .header('cache-control', 'no-store')
@@ -192,7 +182,9 @@ async function tellInLines(
   } catch (error) {
     const key = isDiskFull(error) ? 'NO_SPACE' : 'FAILED'
     if (key === 'FAILED') request.log.error({ err: error, reqId: request.id }, 'an import failed')
-    write(inWords({ event: 'outcome', message: { key }, name: null }, dictionary))
+    // What came to be is told once, whatever fails of what is cleared away after it.
+    if (!told.isWhole)
+      write(inWords({ event: 'outcome', message: { key }, name: null }, dictionary))
   } finally {
     lines.end()
   }

@@ -1,8 +1,7 @@
 import type { ImportKindId } from '@atlas/geo/imports/import-kind'
 import { isRemarkable } from '@atlas/geo/imports/plausibility'
 import type postgres from 'postgres'
-import { allowMinutes, type Connection } from '../database/connection.ts'
-import { lock } from '../database/migrate.ts'
+import { recordIn } from '../audit/audit.ts'
 import { asking } from '../database/statements.ts'
 import { explainingRefusals, putInForce } from '../database/seed/load-data-set.ts'
 import { type Layer, readLayers } from '../database/seed/layers.ts'
@@ -10,6 +9,7 @@ import { type DataSet, SeedError } from '../database/seed/read-data-set.ts'
 import { type CheckedImport, nameOfLayers } from './check.ts'
 import type { ImportedFile } from './history.ts'
 import { readPiece, type SpooledLayer } from './spool.ts'
+import { transact, type WriteTarget } from './transact.ts'
 
 /** What is recorded of an import besides its rows. */
 export interface ImportPaper {
@@ -19,8 +19,6 @@ export interface ImportPaper {
   readonly sourceId: string
   readonly day: string | null
 }
-
-type Target = Pick<Connection, 'sql' | 'isEmbedded'>
 
 /** What there is, is not what an import was checked beside. */
 export class OtherData extends Error {
@@ -34,24 +32,29 @@ export class OtherData extends Error {
  * it was checked
  */
 export async function applyImport(
-  { sql, isEmbedded }: Target,
+  target: WriteTarget,
   base: DataSet,
   checked: CheckedImport,
   paper: ImportPaper,
   onStep: (step: string) => void,
 ): Promise<{ id: number; isNew: boolean }> {
+  const canCopy = !target.connection.isEmbedded
   return explainingRefusals(() =>
-    sql.begin(async (transaction) => {
-      await allowMinutes(transaction)
-      await lock(transaction)
-      if (nameOfLayers(await readLayers(asking(transaction))) !== checked.beside)
-        throw new OtherData()
-      const same = await importInForce(transaction, checked)
-      if (same !== undefined) return { id: same, isNew: false }
-      const id = await record(transaction, checked, paper)
-      await putInForce(transaction, base.id, base, { canCopy: !isEmbedded, onStep })
-      return { id, isNew: true }
-    }),
+    transact(
+      target,
+      async (transaction) => {
+        if (nameOfLayers(await readLayers(asking(transaction))) !== checked.beside)
+          throw new OtherData()
+        const same = await importInForce(transaction, checked)
+        if (same !== undefined) return { id: same, isNew: false }
+        const id = await record(transaction, checked, paper)
+        await putInForce(transaction, base.id, base, { canCopy, onStep })
+        await recordIn(transaction, paper.by, { what: 'IMPORT_APPLIED', about: String(id) })
+        return { id, isNew: true }
+      },
+      (transaction, { id }) => transaction`
+        select id from import where id = ${id} and content_hash = ${checked.contentHash}`,
+    ),
   )
 }
 
@@ -109,26 +112,31 @@ export type NotUndone =
  * @returns why not, or null
  */
 export async function undoImport(
-  { sql, isEmbedded }: Target,
+  target: WriteTarget,
   base: DataSet,
   id: number,
   by: string,
   onStep: (step: string) => void,
 ): Promise<NotUndone | null> {
+  const { sql, isEmbedded } = target.connection
   const without = (ids: readonly number[]) =>
     explainingRefusals(() =>
-      sql.begin(async (transaction) => {
-        await allowMinutes(transaction)
-        await lock(transaction)
-        const refused = await whyNotUndone(transaction, id)
-        if (refused) return refused
-        await transaction`
-          update import set undone_at = now(), undone_by = ${by} where id in ${transaction(ids)}`
-        await putInForce(transaction, base.id, base, { canCopy: !isEmbedded, onStep })
-        // What was only tried is as if it had not been.
-        if (ids.length > 1) throw new Tried()
-        return null
-      }),
+      transact(
+        target,
+        async (transaction) => {
+          const refused = await whyNotUndone(transaction, id)
+          if (refused) return refused
+          await transaction`
+            update import set undone_at = now(), undone_by = ${by} where id in ${transaction(ids)}`
+          await putInForce(transaction, base.id, base, { canCopy: !isEmbedded, onStep })
+          // What was only tried is as if it had not been.
+          if (ids.length > 1) throw new Tried()
+          await recordIn(transaction, by, { what: 'IMPORT_UNDONE', about: String(id) })
+          return null
+        },
+        (transaction) => transaction`
+          select id from import where id = ${id} and undone_at is not null`,
+      ),
     )
   try {
     return await without([id])

@@ -1,11 +1,13 @@
 import type { ActingMessage } from '@atlas/geo/imports/words/acting'
 import { SeedError } from '../database/seed/read-data-set.ts'
 import { TooLarge } from './check.ts'
+import { OutcomeUnknown } from './transact.ts'
 
 /** What is said of it. @throws what nobody foresaw */
 export function failureOf(error: unknown, mostRows: number): ActingMessage {
   if (error instanceof TooLarge) return { key: 'TOO_LARGE', most: mostRows }
   if (error instanceof SeedError) return { key: 'IMPOSSIBLE', reason: error.message }
+  if (error instanceof OutcomeUnknown) return { key: 'UNKNOWN' }
   if (isDiskFull(error)) return { key: 'NO_SPACE' }
   const code = codeOf(error)
   if (code === '25006' || code === '42501') return { key: 'READ_ONLY' }

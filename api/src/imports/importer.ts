@@ -4,7 +4,6 @@ import type { Problem } from '@atlas/geo/imports/problem'
 import type { ActingMessage } from '@atlas/geo/imports/words/acting'
 import { ownLevelNames } from '@atlas/geo/imports/words/own-level-names'
 import type { LevelNames } from '@atlas/geo/terms/level-names'
-import type { Connection } from '../database/connection.ts'
 import { contentHash } from '../database/content-hash.ts'
 import { asking } from '../database/statements.ts'
 import {
@@ -16,14 +15,12 @@ import type { CheckedImport } from './check.ts'
 import { failureOf } from './failure-of.ts'
 import { type ImportRecord, readHistory } from './history.ts'
 import type { AskedReading, GivenFile, Reader, Reading } from './read-files.ts'
+import type { WriteTarget } from './transact.ts'
 
 /** The database that imports are put into. */
-export interface ImportTarget {
-  readonly connection: Pick<Connection, 'sql' | 'isEmbedded'>
+export interface ImportTarget extends WriteTarget {
   /** The folder of the data that imports are laid upon. */
   readonly directory: string
-  /** Whatever is done to it in a turn of its own. */
-  readonly write: <Value>(act: () => Promise<Value>) => Promise<Value>
   readonly reader: Reader
 }
 
@@ -63,6 +60,8 @@ const mostTurns = 5
  */
 const mostRowsOf = { embedded: 250_000, server: 20_000_000 }
 
+const databaseOf = ({ connection }: ImportTarget) => (connection.isEmbedded ? 'embedded' : 'server')
+
 /** Checks files and, unless only that is wanted, puts them to use. Whatever happens, all of it or nothing is changed. */
 export async function importFiles(
   target: ImportTarget,
@@ -70,7 +69,7 @@ export async function importFiles(
   tell: TellImport,
 ): Promise<ActingMessage> {
   const directory = await makeTemporaryFolder()
-  const mostRows = target.connection.isEmbedded ? mostRowsOf.embedded : mostRowsOf.server
+  const mostRows = mostRowsOf[databaseOf(target)]
   const end = (message: ActingMessage, name: string | null = null) => {
     tell({ event: 'outcome', message, name })
     return message
@@ -153,7 +152,7 @@ async function apply(
     tell({ event: 'progress', message: { key: 'LOADING', step } })
   }
   try {
-    return await target.write(() => applyImport(target.connection, base, checked, paper, onStep))
+    return await applyImport(target, base, checked, paper, onStep)
   } catch (error) {
     if (error instanceof OtherData) return null
     throw error
@@ -181,20 +180,26 @@ export async function undo(
   by: string,
   tell: TellImport,
 ): Promise<ActingMessage> {
-  const base = await target.reader.base(target.directory)
-  const refused = await target.write(() =>
-    undoImport(target.connection, base, id, by, (step) => {
-      tell({ event: 'progress', message: { key: 'LOADING', step } })
-    }),
+  const message = await undone(target, id, by, tell).catch((error: unknown) =>
+    failureOf(error, mostRowsOf[databaseOf(target)]),
   )
-  const message: ActingMessage =
-    refused === null
-      ? { key: 'UNDONE', id }
-      : refused.reason === 'NEEDED'
-        ? { key: 'NEEDED', id, by: refused.by }
-        : { key: refused.reason === 'UNKNOWN' ? 'NO_SUCH_IMPORT' : 'UNDONE_BEFORE', id }
   tell({ event: 'outcome', message, name: null })
   return message
+}
+
+async function undone(
+  target: ImportTarget,
+  id: number,
+  by: string,
+  tell: TellImport,
+): Promise<ActingMessage> {
+  const base = await target.reader.base(target.directory)
+  const refused = await undoImport(target, base, id, by, (step) => {
+    tell({ event: 'progress', message: { key: 'LOADING', step } })
+  })
+  if (refused === null) return { key: 'UNDONE', id }
+  if (refused.reason === 'NEEDED') return { key: 'NEEDED', id, by: refused.by }
+  return { key: refused.reason === 'UNKNOWN' ? 'NO_SUCH_IMPORT' : 'UNDONE_BEFORE', id }
 }
 
 export const historyOf = ({ connection }: ImportTarget): Promise<ImportRecord[]> =>

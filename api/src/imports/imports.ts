@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { connectToServer, type ServingConnection } from '../database/connection.ts'
+import { connectToServer, type ServingConnection, writeDirectly } from '../database/connection.ts'
 import { DatabaseGivenUp } from '../database/unavailable.ts'
 import type { Environment } from '../environment.ts'
 import type { ImportTarget } from './importer.ts'
@@ -67,7 +67,7 @@ export async function intoServer<Value>(
   const connection = await connectToServer(url)
   try {
     const { directory } = dataSet
-    return await use({ connection, directory, write: (act) => act(), reader })
+    return await use({ connection, directory, write: writeDirectly, reader })
   } finally {
     await connection.close()
   }

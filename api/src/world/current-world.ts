@@ -47,6 +47,9 @@ interface Followed {
 /** Whoever loads other data, and though nobody hears of it: each process looks twice a second. */
 const everyMilliseconds = 500
 
+/** For which other data of the embedded database is taken for unusable, before it is read again. */
+const believedMilliseconds = 5000
+
 /** Milliseconds for a standby to have what its primary has told of, and between two looks at whether it has. */
 const lag = { most: 2000, step: 50 }
 
@@ -85,7 +88,7 @@ export async function followWorld(
   const lookNow = watchDatabase(connection, release)
   // Nobody is kept waiting yet.
   let current = await loadFirst(loadHere)
-  let unusable: string | undefined
+  let unusable: { version: string; at: number } | undefined
   let loading: Promise<void> | undefined
   let last: Following = { questions: null, newData: null }
   const listeners: ((version: string) => void)[] = []
@@ -93,15 +96,20 @@ export async function followWorld(
   const reload = async (version: string) => {
     try {
       current = await load()
+      unusable = undefined
       for (const taken of listeners) taken(current.dataVersion)
     } catch (error) {
       if (isDatabaseUnavailable(error)) throw error
-      unusable = version
-      onUnusable(error)
+      if (unusable?.version !== version) onUnusable(error)
+      unusable = { version, at: performance.now() }
     }
   }
+  // What one of our own answers whose disk is full is not to be believed for long.
+  const isKnownUnusable = (version: string) =>
+    version === unusable?.version &&
+    (!connection.repair || performance.now() - unusable.at < believedMilliseconds)
   const take = async (version: string) => {
-    if (version === current.dataVersion || version === unusable) return
+    if (version === current.dataVersion || isKnownUnusable(version)) return
     // Whoever notices it while it is read waits for the same reading.
     loading ??= reload(version).finally(() => {
       loading = undefined
@@ -110,7 +118,7 @@ export async function followWorld(
   }
   const look = async () => {
     const { version, questions, newData, error } = await lookNow()
-    const isUnusable = newData === null && version !== null && version === unusable
+    const isUnusable = newData === null && version !== null && version === unusable?.version
     const now: Following = { questions, newData: isUnusable ? 'UNUSABLE' : newData }
     if (now.questions !== last.questions || now.newData !== last.newData) onChange(now, error)
     last = now

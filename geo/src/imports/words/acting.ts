@@ -21,6 +21,8 @@ export interface ActingWords {
   IMPOSSIBLE: { reason: string }
   FAILED: object
   NO_SPACE: object
+  /** It was broken off as it was committed, and the database says no more. */
+  UNKNOWN: object
   READ_ONLY: object
   UNDONE: { id: number }
   NO_SUCH_IMPORT: { id: number }

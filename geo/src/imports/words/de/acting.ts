@@ -82,6 +82,8 @@ export const acting: ActingEntries = {
     `So passen die Daten nicht zusammen. Die Datenbank meldet auf Englisch: „${reason}“ Geändert wurde nichts.`,
   FAILED: () => 'Bei uns ist ein Fehler aufgetreten. Geändert wurde nichts.',
   NO_SPACE: () => 'Es ist kein Platz mehr auf dem Datenträger. Geändert wurde nichts.',
+  UNKNOWN: () =>
+    'Die Verbindung zur Datenbank ist im letzten Schritt abgebrochen. Ob alles oder nichts geändert wurde, sagt der Verlauf der Importe, sobald sie wieder antwortet.',
   READ_ONLY: () =>
     'Die Rolle von DATABASE_URL darf nur lesen. Mit DATABASE_ADMIN_URL, der Rolle, die laden darf, geht es. Geändert wurde nichts.',
   UNDONE: ({ id }, { number }) => `Import ${number(id)} ist rückgängig gemacht.`,

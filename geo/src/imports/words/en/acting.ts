@@ -82,6 +82,8 @@ export const acting: ActingEntries = {
     `The data does not fit together like this. The database says: “${reason}” Nothing was changed.`,
   FAILED: () => 'Something went wrong on our side. Nothing was changed.',
   NO_SPACE: () => 'There is no space left on the disk. Nothing was changed.',
+  UNKNOWN: () =>
+    'The connection to the database broke at the last step. Whether all of it was changed or nothing, the history of imports says as soon as it answers again.',
   READ_ONLY: () =>
     'The role of DATABASE_URL may only read. With DATABASE_ADMIN_URL, the role that may load data, it works. Nothing was changed.',
   UNDONE: ({ id }, { number }) => `Import ${number(id)} is undone.`,
