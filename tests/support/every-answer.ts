@@ -25,8 +25,13 @@ const mostOfAKind = 3
 /**
  * Asks a server for whatever it answers with data: questions, pages of all languages with what they offer for download,
  * outlines, tiles, and what other programs read. Not the pages about the data themselves, which tell what was done.
+ * @param isWanted which of the pages, and of what they offer
  */
-export async function everyAnswer(origin: string, questions: readonly Posted[]): Promise<Answers> {
+export async function everyAnswer(
+  origin: string,
+  questions: readonly Posted[],
+  isWanted: (path: string) => boolean,
+): Promise<Answers> {
   const answers = new Map<string, { status: number; tag: string | null; body: string }>()
   const ask = async (name: string, path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)
@@ -48,7 +53,7 @@ export async function everyAnswer(origin: string, questions: readonly Posted[]):
   for (const { name, query, variables } of questions) await post(name, query, variables)
 
   const offered = new Set<string>()
-  for (const path of pagesIn(await get('/sitemap.xml'))) {
+  for (const path of pagesIn(await get('/sitemap.xml')).filter(isWanted)) {
     const page = await get(path)
     for (const [, href = ''] of page.matchAll(
       /href="(\/[^"]*\.(?:csv|xlsx|geojson|json|svg|png))"/g,
@@ -56,7 +61,7 @@ export async function everyAnswer(origin: string, questions: readonly Posted[]):
       if (!href.includes('/daten/')) offered.add(href)
     }
   }
-  for (const path of offered) await get(path)
+  for (const path of [...offered].filter(isWanted)) await get(path)
 
   for (const layer of ['areas', 'cells', 'service-sites', 'stops']) {
     for (const zoom of [9, 12]) {
