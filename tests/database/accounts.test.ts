@@ -1,19 +1,40 @@
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { makeLink, setLocked, setRoles, useLink } from '../../api/src/accounts/accounts.ts'
+import {
+  makeLink,
+  removeAccount,
+  setLocked,
+  setRoles,
+  useLink,
+} from '../../api/src/accounts/accounts.ts'
+import { knowBrowser } from '../../api/src/accounts/known-browser.ts'
+import { People } from '../../api/src/accounts/people.ts'
+import type { PeopleDatabase } from '../../api/src/accounts/people-database.ts'
+import { hashOf } from '../../api/src/accounts/secrets.ts'
 import { beginSession, viewerOf } from '../../api/src/accounts/sessions.ts'
+import { signIn } from '../../api/src/accounts/sign-in.ts'
 import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
 
 const ends = { idleMinutes: 60, hours: 10 }
+const begin: <Value>(
+  sql: postgres.Sql,
+  act: (transaction: postgres.TransactionSql) => Promise<Value>,
+) => Promise<Value> = async (sql, act) => {
+  const { value } = await sql.begin(async (transaction) => ({ value: await act(transaction) }))
+  return value
+}
+
 const scopes = { operators: [], sites: [], socialSpaces: [] }
 
 // Where several connections write at once: the embedded database has one.
 describe.skipIf(withoutPostgres)('accounts that several change at once', () => {
   let sql: postgres.Sql
+  let databaseUrl: string
 
   beforeAll(async () => {
-    sql = postgres(await newLoadedDatabase(), { max: 4, onnotice: () => undefined })
+    databaseUrl = await newLoadedDatabase()
+    sql = postgres(databaseUrl, { max: 4, onnotice: () => undefined })
     await sql`
       insert into people.account (name, shown_name, roles, password_hash) values
         ('anna', 'Anna', '{ADMINISTRATOR}', 'before'), ('bert', 'Bert', '{ADMINISTRATOR}', 'before')`
@@ -83,6 +104,79 @@ describe.skipIf(withoutPostgres)('accounts that several change at once', () => {
     expect(await begin('after')).not.toBeNull()
     await sql`update people.account set locked_at = now() where name = 'anna'`
     expect([await begin('after'), await begin(null)]).toEqual([null, null])
+  })
+
+  it('let nobody be kept out of a browser that is known, nor guess in it for ever', async () => {
+    await sql`update people.account set locked_at = null, password_hash = ${await hashOf('right')}`
+    const people = {
+      sql,
+      write: (act) => begin(sql, act),
+      close: () => Promise.resolve(),
+    } satisfies PeopleDatabase
+    const tries = async (password: string, browser: string | null, name = 'anna') => {
+      const tried = { name, password, browser, address: '192.0.2.1', isShared: true }
+      return (await signIn(people, tried)).outcome
+    }
+    const known = await begin(sql, async (transaction) =>
+      knowBrowser(transaction, await idOf('anna'), null),
+    )
+    // As from fifty places.
+    await sql`
+      insert into people.sign_in_attempt (name_digest, address_digest, both_digest)
+      select sha256(convert_to(E'name\\nanna', 'UTF8')), sha256(place::text::bytea), sha256(place::text::bytea)
+        from generate_series(1, 50) as place`
+    expect([await tries('right', null), await tries('right', 'invented')]).toEqual([
+      'TOO_OFTEN',
+      'TOO_OFTEN',
+    ])
+    expect(await tries('right', known)).toBe('SIGNED_IN')
+    // Of another it is not.
+    expect(await tries('right', known, 'bert')).toBe('SIGNED_IN')
+    for (let guess = 0; guess < 5; guess += 1) expect(await tries('wrong', known)).toBe('WRONG')
+    expect(await tries('right', known)).toBe('TOO_OFTEN')
+    const next = await begin(sql, async (transaction) =>
+      knowBrowser(transaction, await idOf('anna'), known),
+    )
+    expect([await tries('right', known), await tries('right', next)]).toEqual([
+      'TOO_OFTEN',
+      'SIGNED_IN',
+    ])
+    const link = await begin(sql, (transaction) => makeLink(transaction, 'bert', 'anna'))
+    await begin(sql, async (transaction) => useLink(transaction, link, await hashOf('right')))
+    expect(await tries('right', next)).toBe('TOO_OFTEN')
+  })
+
+  it('are known in all processes as long as in one, and in none once they are removed', async () => {
+    const settings = { sessions: ends, auditDays: 0, isLocal: true, directory: null }
+    const other = postgres(databaseUrl, { max: 2, onnotice: () => undefined })
+    const processes = [sql, other].map(
+      (one) =>
+        new People(
+          { sql: one, write: (act) => begin(one, act), close: () => Promise.resolve() },
+          settings,
+        ),
+    )
+    const [first, second] = processes
+    if (!first || !second) throw new Error('there are two')
+    await sql`insert into people.account (name, shown_name) values ('carl', 'Carl')`
+    const who = { account: await idOf('carl'), passwordHash: null }
+    const secrets = [
+      await first.beginSession(who, 'Firefox'),
+      await second.beginSession(who, 'Firefox'),
+    ]
+    const seen = () =>
+      Promise.all(
+        processes.flatMap((one) =>
+          secrets.map(async (secret) => (await one.viewerOf(secret ?? ''))?.name ?? null),
+        ),
+      )
+    expect(await seen()).toEqual(['carl', 'carl', 'carl', 'carl'])
+    const viewer = await first.viewerOf(secrets[0] ?? '')
+    if (viewer) await first.endSession(viewer, viewer.session)
+    expect(await seen()).toEqual([null, 'carl', null, 'carl'])
+    await first.write((transaction) => removeAccount(transaction, 'bert', 'carl'))
+    expect(await seen()).toEqual([null, null, null, null])
+    await other.end()
   })
 
   it('end sessions that are not used, or old, whatever the browser still shows', async () => {

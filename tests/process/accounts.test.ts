@@ -61,6 +61,9 @@ describe.each(databases)('people who sign in, $title', ({ isEmbedded }) => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/konto'])
     expect(answer.headers.getSetCookie()).toEqual([
       expect.stringMatching(
+        /^__Host-atlas-browser=[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      ),
+      expect.stringMatching(
         /^__Host-atlas-sitzung=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
       ),
     ])
@@ -94,6 +97,9 @@ describe.each(databases)('people who sign in, $title', ({ isEmbedded }) => {
   })
 
   it('are told neither which of name and password was wrong, nor let try for ever', async () => {
+    const known = visitor()
+    await known.signIn('planer')
+    await known.send('/abmelden', {})
     const tries = async (name: string, password: string) => {
       const one = visitor()
       const answer = await one.signIn(name, password)
@@ -110,6 +116,8 @@ describe.each(databases)('people who sign in, $title', ({ isEmbedded }) => {
       expect(await tries(name, 'falsch geraten')).toEqual(often)
     }
     expect(await tries('planer', goodPassword)).toEqual(often)
+    // Who guesses keeps nobody out of a browser in which they have signed in before.
+    expect((await known.signIn('planer')).headers.get('location')).toBe('/konto')
     // Nobody else has to wait for it.
     expect(await tries('neue', goodPassword)).toEqual([303, '/konto', null])
   })

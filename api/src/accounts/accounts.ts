@@ -214,6 +214,7 @@ export async function useLink(
      returning account.id, account.name`
   if (!used) return null
   await endSessionsOf(transaction, used.id)
+  await transaction`delete from people.known_browser where account_id = ${used.id}`
   await recordIn(transaction, used.name, { what: 'PASSWORD_CHOSEN', about: used.name })
   return used
 }

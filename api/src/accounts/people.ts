@@ -8,6 +8,7 @@ import type { Named } from './directory/directory.ts'
 import { endSessionsOfDirectory, idTokenOf, useOnce } from './directory/directory-sessions.ts'
 import type { DirectorySettings } from './directory/issuer.ts'
 import type { Ended } from './directory/sign-out-token.ts'
+import { knowBrowser } from './known-browser.ts'
 import type { PeopleDatabase } from './people-database.ts'
 import { hashOf } from './secrets.ts'
 import {
@@ -68,6 +69,11 @@ export class People {
   /** @returns the secret of a new session; null where nobody may sign in so any more */
   beginSession(who: SignedIn, browser: string, directory?: OfDirectory): Promise<string | null> {
     return this.write((transaction) => beginSession(transaction, who, browser, directory))
+  }
+
+  /** @returns the secret by which a browser is known from now on */
+  knowBrowser({ account }: SignedIn, before: string | null): Promise<string> {
+    return this.write((transaction) => knowBrowser(transaction, account, before))
   }
 
   endSession({ account }: Viewer, session: number): Promise<boolean> {

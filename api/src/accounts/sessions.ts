@@ -1,5 +1,6 @@
 import type { Role, Viewer } from '@atlas/geo/rights/rights'
 import type postgres from 'postgres'
+import { daysOfBrowser } from './known-browser.ts'
 import { digestOf, newSecret } from './secrets.ts'
 
 /** After how long a session ends: unused, and whatever happens. */
@@ -115,6 +116,7 @@ export async function forgetEnded(
     delete from people.session
      where ended_at < now() - interval '1 day' or made_at < now() - make_interval(hours => ${hours + 24})`
   await transaction`delete from people.sign_in_link where ends_at < now()`
+  await transaction`delete from people.known_browser where used_at < now() - make_interval(days => ${daysOfBrowser})`
   await transaction`delete from people.used_once where ends_at < now()`
   await transaction`delete from people.sign_in_attempt where at < now() - interval '1 hour'`
 }

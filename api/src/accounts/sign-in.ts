@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type postgres from 'postgres'
+import { isKnownBrowser } from './known-browser.ts'
 import type { PeopleDatabase } from './people-database.ts'
 import { isPassword } from './secrets.ts'
 import type { SignedIn } from './sessions.ts'
@@ -10,7 +11,7 @@ const mostAttempts = {
   fromAddress: 5,
   /** From one address, whatever the names, in the same time: of this machine any number, which may be a proxy's. */
   ofAddress: 30,
-  /** For one name from everywhere, in an hour. */
+  /** For one name from everywhere, in an hour: from browsers in which nobody of that name has signed in. */
   ofName: 50,
 } as const
 
@@ -24,11 +25,16 @@ export interface Tried {
   readonly address: string
   /** Whether the address may stand for everybody. */
   readonly isShared: boolean
+  /** The secret of a browser in which somebody has signed in before; null: of none. */
+  readonly browser: string | null
 }
 
-/** By name and password. Whether there is such a name takes as long to refuse as a wrong password, and says the same. */
+/**
+ * By name and password. Whether there is such a name takes as long to refuse as a wrong password, and says the same. A
+ * browser in which its owner has signed in before is counted by itself: whoever guesses elsewhere keeps nobody out.
+ */
 export async function signIn(people: PeopleDatabase, tried: Tried): Promise<SignInOutcome> {
-  const digests = digestsOf(tried)
+  const digests = digestsOf(tried, await isKnownBrowser(people.sql, tried))
   // Noted before it is tried, so that many at once are counted, too.
   const attempt = await people.write((transaction) => note(transaction, tried, digests))
   if (attempt === null) return { outcome: 'TOO_OFTEN' }
@@ -55,11 +61,17 @@ interface Digests {
 
 const digest = (...parts: string[]) => createHash('sha256').update(parts.join('\n')).digest()
 
-const digestsOf = ({ name, address }: Tried): Digests => ({
-  name: digest('name', name),
-  address: digest('address', address),
-  both: digest('both', name, address),
-})
+function digestsOf({ name, address, browser }: Tried, isKnown: boolean): Digests {
+  if (browser !== null && isKnown) {
+    const own = digest('browser', browser, name)
+    return { name: own, address: own, both: own }
+  }
+  return {
+    name: digest('name', name),
+    address: digest('address', address),
+    both: digest('both', name, address),
+  }
+}
 
 /** @returns its number; null where it is one too many */
 async function note(

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { People } from '../../accounts/people.ts'
 import { browserOf, type OfDirectory, type SignedIn } from '../../accounts/sessions.ts'
-import { sessionHeader } from './cookies.ts'
+import { browserHeader, browserIn, sessionHeader } from './cookies.ts'
 import { leadTo } from './forms.ts'
 
 interface Beginning {
@@ -26,5 +26,9 @@ export const sessionBeginner =
     const browser = browserOf(request.headers['user-agent'])
     const secret = await people.beginSession(who, browser, directory)
     if (secret === null) return leadTo(reply, `${prefix}/anmelden`, { code: 'WRONG' })
+    if (!directory) {
+      const known = await people.knowBrowser(who, browserIn(request.headers.cookie))
+      void reply.header('set-cookie', browserHeader(known))
+    }
     return leadTo(reply.header('set-cookie', sessionHeader(secret)), to)
   }

@@ -1,4 +1,5 @@
 import { parse, serialize } from 'cookie'
+import { daysOfBrowser } from '../../accounts/known-browser.ts'
 
 /**
  * Set when somebody signs in and at no other time. Its name keeps browsers from taking it of another host, of a part of
@@ -48,6 +49,14 @@ export const leavingHeader = (secret: string): string =>
 export const noLongerLeavingHeader = serialize(leavingCookie, '', { ...attributes, maxAge: 0 })
 
 export const leavingIn = (cookies = ''): string | undefined => parse(cookies)[leavingCookie]
+
+/** By which a browser is known in which somebody has signed in with a password, so that nobody else keeps them out. */
+const browserCookie = '__Host-atlas-browser'
+
+export const browserIn = (cookies = ''): string | null => parse(cookies)[browserCookie] ?? null
+
+export const browserHeader = (secret: string): string =>
+  serialize(browserCookie, secret, { ...attributes, maxAge: daysOfBrowser * 86_400 })
 
 /** Those that decide how a page looks, and nothing else: threads learn of no session. */
 export function appearanceCookies(cookies: string): string {

@@ -9,7 +9,7 @@ import { networkOf } from '../limits/network-of.ts'
 import { publicOrigin } from '../public-origin.ts'
 import type { ServerOptions } from '../server-options.ts'
 import { sessionBeginner } from './begin-session.ts'
-import { endedSessionHeader, leavingHeader, secretIn } from './cookies.ts'
+import { browserIn, endedSessionHeader, leavingHeader, secretIn } from './cookies.ts'
 import { formOf, leadTo, readForms, requireOwnPage } from './forms.ts'
 import { prefixes } from './prefixes.ts'
 import { returnPath } from './return-path.ts'
@@ -51,7 +51,8 @@ export async function signInRoutes(
     const { name: written, password, to } = formOf(signInForm, request)
     const name = written.trim().toLowerCase()
     const address = networkOf(request.ip)
-    const tried = { name, password, address, isShared: isOfThisMachine(request) }
+    const browser = browserIn(request.headers.cookie)
+    const tried = { name, password, address, isShared: isOfThisMachine(request), browser }
     const tries = accountName.test(name)
       ? await request.deadline.within(people.signIn(tried))
       : ({ outcome: 'WRONG' } as const)

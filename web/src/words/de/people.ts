@@ -107,7 +107,8 @@ export default (levels: LevelNames) => ({
     submit: 'Anmelden',
     forgotten:
       'Ein Konto oder einen neuen Link zum Passwort bekommen Sie von der Verwaltung dieses Atlas.',
-    cookie: 'Mit dem Anmelden wird ein Cookie gesetzt, das Sie angemeldet hält, sonst nichts.',
+    cookie:
+      'Mit dem Anmelden werden Cookies gesetzt: eines hält Sie angemeldet; an einem zweiten wird nach einer Anmeldung mit Passwort dieser Browser wiedererkannt, damit niemand Sie durch falsche Versuche aussperrt. Sonst nichts.',
     notOffered: 'In dieser Installation kann sich niemand anmelden.',
   },
   choose: {

@@ -98,7 +98,8 @@ const people = (levels: LevelNames): PeopleWords => ({
     submit: 'Sign in',
     forgotten:
       'The administration of this atlas gives you an account, or a new link to choose a password.',
-    cookie: 'Signing in sets a cookie that keeps you signed in, and does nothing else.',
+    cookie:
+      'Signing in sets cookies: one keeps you signed in; by a second one this browser is known again after signing in with a password, so that nobody keeps you out by wrong attempts. Nothing else.',
     notOffered: 'Nobody can sign in to this installation.',
   },
   choose: {
