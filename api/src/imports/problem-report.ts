@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises'
+import { plainText } from '@atlas/geo/datasets/plain-text'
 import type { ToldEvent } from './in-words.ts'
 
 const header = ['file', 'line', 'column', 'value', 'code', 'message']
@@ -16,7 +17,4 @@ export async function writeReport(path: string, events: readonly ToldEvent[]): P
   await writeFile(path, `\u{FEFF}${lines.join('')}`)
 }
 
-/** A value that somebody else wrote is no formula. */
-const inSpreadsheet = (cell: string) => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell)
-
-const inQuotes = (cell: string) => `"${inSpreadsheet(cell).replaceAll('"', '""')}"`
+const inQuotes = (cell: string) => `"${plainText(cell).replaceAll('"', '""')}"`

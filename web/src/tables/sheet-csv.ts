@@ -1,9 +1,10 @@
+import { plainText } from '@atlas/geo/datasets/plain-text'
 import { stringify } from 'csv-stringify/sync'
 
 import { languages, type Language } from '$words/languages'
 
 import { attachment } from './attachment'
-import { plainText, type CellValue, type Sheet } from './sheet'
+import { type CellValue, type Sheet } from './sheet'
 
 /** The sheet as a file to keep under a name. */
 export function csvFile(sheet: Sheet, language: Language, name: string): Response {

@@ -272,10 +272,3 @@ export function figureColumn<Row>(
     },
   }
 }
-
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
-
-/** A text that a spreadsheet would take for a formula is kept one. */
-export function plainText(text: string): string {
-  return formulaStart.test(text) ? `'${text}` : text
-}

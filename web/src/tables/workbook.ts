@@ -1,3 +1,4 @@
+import { plainText } from '@atlas/geo/datasets/plain-text'
 import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import writeXlsxFile, { type CellObject, type Sheet as XlsxSheet } from 'write-excel-file/node'
 import {
@@ -9,7 +10,7 @@ import {
 import { languages, type Language } from '$words/languages'
 
 import { attachment } from './attachment'
-import { plainText, unitFormat, type CellValue, type Computed, type Sheet } from './sheet'
+import { unitFormat, type CellValue, type Computed, type Sheet } from './sheet'
 import { undate } from './undated-archive'
 
 /** What the file's XML is changed by before it is packed. */

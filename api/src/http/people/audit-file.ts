@@ -1,3 +1,4 @@
+import { plainText } from '@atlas/geo/datasets/plain-text'
 import { mayUse } from '@atlas/geo/rights/rights'
 import { stringify } from 'csv-stringify/sync'
 import type { FastifyInstance } from 'fastify'
@@ -37,5 +38,5 @@ const columns = ['id', 'at', 'who', 'what', 'about', 'before', 'after', 'blanked
 const tableOf = (entries: readonly AuditEntry[]): string =>
   stringify(
     entries.map((entry) => ({ ...entry, blanked: entry.blanked.join(' ') })),
-    { bom: true, columns: [...columns], delimiter: ';', escape_formulas: true, header: true },
+    { bom: true, cast: { string: plainText }, columns: [...columns], delimiter: ';', header: true },
   )
