@@ -30,21 +30,23 @@ interface Corner {
   readonly beginning: Edge[]
 }
 
-function cornersFromWest(rings: readonly Ring[]): Corner[] {
+/** One after the other, so that there is no more in memory than their edges. */
+function* cornersFromWest(rings: readonly Ring[]): Generator<Corner> {
   const edges = rings.flatMap(edgesOf)
-  const ends = edges.flatMap((edge) => [
-    { at: edge.left, edge, begins: true },
-    { at: edge.right, edge, begins: false },
-  ])
-  ends.sort((one, other) => fromWest(one.at, other.at))
-  const corners: Corner[] = []
+  const ends = [
+    ...edges.map((edge) => ({ at: edge.left, edge, begins: true })),
+    ...edges.map((edge) => ({ at: edge.right, edge, begins: false })),
+  ].sort((one, other) => fromWest(one.at, other.at))
+  let corner: Corner | null = null
   for (const { at, edge, begins } of ends) {
-    const last = corners.at(-1)
-    const corner = last && isSame(last.at, at) ? last : { at, ending: [], beginning: [] }
-    if (corner !== last) corners.push(corner)
-    ;(begins ? corner.beginning : corner.ending).push(edge)
+    if (!corner || !isSame(corner.at, at)) {
+      if (corner) yield corner
+      corner = { at, ending: [], beginning: [] }
+    }
+    const there = begins ? corner.beginning : corner.ending
+    there.push(edge)
   }
-  return corners
+  if (corner) yield corner
 }
 
 /** The edges beside one that the sweep is on. */

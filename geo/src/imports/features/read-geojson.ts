@@ -40,6 +40,9 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
       })
     }
     depth.read(bytes)
+    if (depth.lists > mostLists) {
+      return refused(file.name, report, { ...tooMany, most: mostLists })
+    }
     if (depth.isTooDeep) found.failed = true
     if (found.failed) break
     parser.write(first ? withoutMark(bytes) : bytes)
@@ -77,24 +80,30 @@ const mostFeatures = 100_000
 
 /** No GeoJSON is deeper; whatever is would fill the memory of its parser. */
 const mostDeep = 100
+/** Each corner is one, with blanks some forty bytes; in memory it takes ten times as much. */
+const mostLists = 2_000_000
 const [quote, backslash] = [0x22, 0x5c]
-const opening: ReadonlySet<number> = new Set([0x5b, 0x7b])
+const listBegins = 0x5b
+const opening: ReadonlySet<number> = new Set([listBegins, 0x7b])
 const closing: ReadonlySet<number> = new Set([0x5d, 0x7d])
 
-/** How deep the objects and lists of a JSON text lie in each other. */
+/** How deep the objects and lists of a JSON text lie in each other, and how many lists there are. */
 class Depth {
   #depth = 0
   #isText = false
   #isEscaped = false
   isTooDeep = false
+  lists = 0
 
   read(bytes: Uint8Array): void {
     for (const byte of bytes) {
       if (this.#isEscaped) this.#isEscaped = false
       else if (this.#isText && byte === backslash) this.#isEscaped = true
       else if (byte === quote) this.#isText = !this.#isText
-      else if (!this.#isText && opening.has(byte)) this.#depth += 1
-      else if (!this.#isText && closing.has(byte)) this.#depth -= 1
+      else if (!this.#isText && opening.has(byte)) {
+        this.#depth += 1
+        if (byte === listBegins) this.lists += 1
+      } else if (!this.#isText && closing.has(byte)) this.#depth -= 1
     }
     this.isTooDeep ||= this.#depth > mostDeep
   }
