@@ -56,17 +56,10 @@ export function misfits(outlines: ReadonlyMap<string, Outline>): Misfits {
   const overlaps =
     claimed - covered < tolerated.squareMetres
       ? []
-      : pairsOf(places).flatMap(([one, other]) =>
-          intersection(one.outline, other.outline)
-            .filter(counts)
-            .map((part) => misfitOf([one.code, other.code], part)),
-        )
-  const gaps = together.flatMap((part) =>
-    part
-      .slice(1)
-      .filter((hole) => counts([hole]))
-      .map((hole) => misfitOf(bordering(hole, places), [hole])),
-  )
+      : overlapsOf(places).map(({ areas, part }) => misfitOf(areas, part))
+  const holes = together.flatMap((part) => part.slice(1).filter((hole) => counts([hole])))
+  const borders = holes.length > 0 ? new Borders(places) : null
+  const gaps = holes.map((hole) => misfitOf(borders?.around(hole) ?? [], [hole]))
   return { overlaps: largestFirst(overlaps), gaps: largestFirst(gaps) }
 }
 
@@ -112,8 +105,21 @@ const counts = (part: Part): boolean => {
   return area >= tolerated.squareMetres && (2 * area) / around >= tolerated.widthM
 }
 
+/** So many are looked for: nobody reads more, and where all areas lie upon each other there are as many as pairs. */
+const mostOverlaps = 1000
+
+function overlapsOf(places: readonly Place[]) {
+  const found: { areas: readonly string[]; part: Part }[] = []
+  for (const [one, other] of pairsOf(places)) {
+    if (found.length >= mostOverlaps) break
+    const parts = intersection(one.outline, other.outline).filter(counts)
+    for (const part of parts) found.push({ areas: [one.code, other.code], part })
+  }
+  return found
+}
+
 /** Those whose boxes meet: each pair once. */
-function pairsOf(places: readonly Place[]): (readonly [Place, Place])[] {
+function* pairsOf(places: readonly Place[]): Generator<readonly [Place, Place]> {
   const index = new Flatbush(places.length)
   const boxes = places.map(({ outline }): [number, number, number, number] => {
     const { west, south, east, north } = extentOf(cornersOf(outline))
@@ -121,39 +127,64 @@ function pairsOf(places: readonly Place[]): (readonly [Place, Place])[] {
   })
   for (const box of boxes) index.add(...box)
   index.finish()
-  return places.flatMap((one, at) =>
-    index
-      .search(...(boxes[at] ?? [0, 0, 0, 0]), (other) => other > at)
-      .flatMap((other) => {
-        const place = places[other]
-        return place ? [[one, place] as const] : []
-      }),
-  )
-}
-
-/** The areas along whose line some edge of a hole runs: of one that only has a corner there none does. */
-function bordering(hole: Ring, places: readonly Place[]): string[] {
-  const middles = hole.slice(1).map(([x, y], at): Pair => {
-    const [fromX, fromY] = hole[at] ?? [x, y]
-    return [(x + fromX) / 2, (y + fromY) / 2]
-  })
-  return places
-    .filter(({ outline }) => outline.flat().some((ring) => middles.some((at) => liesOn(ring, at))))
-    .map(({ code }) => code)
+  for (const [at, one] of places.entries()) {
+    for (const near of index.search(...(boxes[at] ?? [0, 0, 0, 0]), (other) => other > at)) {
+      const other = places[near]
+      if (other) yield [one, other]
+    }
+  }
 }
 
 /** Where lines meet is computed anew, to a millimetre or so. */
 const onTheLineM = 0.01
 
-const liesOn = (ring: Ring, [x, y]: Pair): boolean =>
-  ring.some(([toX, toY], at) => {
-    const [fromX, fromY] = ring[at - 1] ?? [toX, toY]
-    const [acrossX, acrossY] = [toX - fromX, toY - fromY]
-    const length = acrossX ** 2 + acrossY ** 2
-    const along = length === 0 ? 0 : ((x - fromX) * acrossX + (y - fromY) * acrossY) / length
-    const part = Math.max(0, Math.min(1, along))
-    return Math.hypot(fromX + part * acrossX - x, fromY + part * acrossY - y) <= onTheLineM
-  })
+/** Tells along whose line the edges of a hole run: of an area that only has a corner there none does. */
+class Borders {
+  readonly #places: readonly Place[]
+  readonly #edges: { readonly place: number; readonly from: Pair; readonly to: Pair }[]
+  readonly #index: Flatbush
+
+  constructor(places: readonly Place[]) {
+    this.#places = places
+    this.#edges = places.flatMap(({ outline }, place) =>
+      outline
+        .flat()
+        .flatMap((ring) => ring.slice(1).map((to, at) => ({ place, from: ring[at] ?? to, to }))),
+    )
+    this.#index = new Flatbush(this.#edges.length)
+    for (const { from, to } of this.#edges) {
+      const { west, south, east, north } = extentOf([from, to])
+      this.#index.add(west - onTheLineM, south - onTheLineM, east + onTheLineM, north + onTheLineM)
+    }
+    this.#index.finish()
+  }
+
+  around(hole: Ring): string[] {
+    const found = new Set<number>()
+    for (const [at, [x, y]] of hole.slice(1).entries()) {
+      const [fromX, fromY] = hole[at] ?? [x, y]
+      const middle: Pair = [(x + fromX) / 2, (y + fromY) / 2]
+      for (const near of this.#index.search(...middle, ...middle)) {
+        const edge = this.#edges[near]
+        if (edge && liesOn(edge, middle)) found.add(edge.place)
+      }
+    }
+    return [...found]
+      .sort((one, other) => one - other)
+      .flatMap((place) => this.#places[place]?.code ?? [])
+  }
+}
+
+function liesOn(
+  { from: [fromX, fromY], to: [toX, toY] }: { from: Pair; to: Pair },
+  [x, y]: Pair,
+): boolean {
+  const [acrossX, acrossY] = [toX - fromX, toY - fromY]
+  const length = acrossX ** 2 + acrossY ** 2
+  const along = length === 0 ? 0 : ((x - fromX) * acrossX + (y - fromY) * acrossY) / length
+  const part = Math.max(0, Math.min(1, along))
+  return Math.hypot(fromX + part * acrossX - x, fromY + part * acrossY - y) <= onTheLineM
+}
 
 const largestFirst = (found: readonly Misfit[]) =>
   [...found].sort((one, other) => other.squareMetres - one.squareMetres)
