@@ -1,5 +1,6 @@
 import { german } from '@atlas/geo/words/de'
 import fastify from 'fastify'
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,9 @@ vi.mock(import('../database/embedded/temporary-folder.ts'), async (load) => ({
   },
 }))
 
+const into = vi.fn<() => Promise<never>>(() =>
+  Promise.reject(new Error('nothing is to be put into it')),
+)
 const app = fastify()
 beforeAll(async () => {
   app.decorateRequest('words', { getter: () => german })
@@ -26,7 +30,7 @@ beforeAll(async () => {
     imports: {
       isToken: () => true,
       mostBytes: 1_000_000,
-      into: () => Promise.reject(new Error('nothing is to be put into it')),
+      into,
     },
   })
 })
@@ -56,4 +60,32 @@ it('says that the disk is full where a file that is sent has no room, and keeps 
   await vi.waitFor(async () => {
     expect(await readdir(parent)).toEqual([])
   })
+})
+
+it('says again how far it is while nothing else is to be said, so that nobody takes it for lost', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const end = new AbortController()
+  into.mockImplementationOnce(async () => {
+    await once(end.signal, 'abort')
+    throw new Error('it ended')
+  })
+  const headers = { authorization: 'Bearer any' }
+  const answering = app.inject({ method: 'DELETE', url: '/imports/1', headers })
+  await vi.waitFor(() => {
+    expect(into).toHaveBeenCalled()
+  })
+  vi.advanceTimersByTime(31_000)
+  end.abort()
+  const answer = await answering
+  vi.useRealTimers()
+  expect(
+    answer.body
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+  ).toMatchObject([
+    { event: 'progress' },
+    { event: 'progress' },
+    { event: 'outcome', code: 'FAILED' },
+  ])
 })

@@ -167,10 +167,15 @@ async function tellInLines(
   const dictionary = importDictionary(request.words.language)
   const lines = new PassThrough()
   const told = { isWhole: false }
+  let last = inWords({ event: 'progress', message: { key: 'READING', rows: 0 } }, dictionary)
   const write = (event: ToldEvent) => {
+    if (event.event === 'progress') last = event
     lines.write(`${JSON.stringify(event)}\n`)
     told.isWhole ||= event.event === 'outcome'
   }
+  const again = setInterval(() => {
+    if (!told.isWhole) write(last)
+  }, silentMilliseconds)
   void reply
     .header('cache-control', 'no-store')
     .type('application/x-ndjson; charset=utf-8')
@@ -186,7 +191,11 @@ async function tellInLines(
     if (!told.isWhole)
       write(inWords({ event: 'outcome', message: { key }, name: null }, dictionary))
   } finally {
+    clearInterval(again)
     lines.end()
   }
   return reply
 }
+
+/** After which what was told last is told again: a proxy, or who asks, ends what says nothing for a minute. */
+const silentMilliseconds = 15_000
