@@ -8,8 +8,9 @@ import { ProcessOfThread } from './work/process-of-thread.ts'
 
 /** The program of a thread that reads and checks files which somebody wants to import. */
 
-// Only there it is that of this thread alone: whoever looks at the map comes first wherever cores are few.
-if (process.platform === 'linux') setPriority(19)
+// Only there it is that of this thread alone: whoever looks at the map comes first wherever cores are few. Not the lowest:
+// beside much else that somebody runs it would hardly go on.
+if (process.platform === 'linux') setPriority(5)
 
 export default async function answer(task: HandedReadingTask): Promise<DataSet | Reading> {
   const owner = new ProcessOfThread(task.port)
