@@ -8,6 +8,7 @@ import { measureDragging } from './dragging.ts'
 import { measureExpensive } from './expensive.ts'
 import { measureFollowing } from './following.ts'
 import { measureImport } from './import.ts'
+import { measureImportServed } from './import-served.ts'
 import { fillLargerTown } from './larger-town.ts'
 import { measureOverload } from './overload.ts'
 import { measurePage } from './page.ts'
@@ -47,6 +48,7 @@ const parts: Record<string, () => Promise<unknown>> = {
     postgresql: await onPostgres('overload', measureOverload),
   }),
   import: () => onPostgres('import', measureImport),
+  importServed: measureServed,
   following: () =>
     onPostgres('following', (url) => inBrowser((browser) => measureFollowing(browser, url))),
   country: () => onPostgres('country', measureCountry),
@@ -75,6 +77,15 @@ async function inBrowser<Result>(
 async function measureLargerReach(databaseUrl: string) {
   await fillLargerTown(databaseUrl)
   return inBrowser((browser) => measureReach(browser, databaseUrl))
+}
+
+/** As many cells as each database is meant for. */
+async function measureServed() {
+  const cells = Number(process.env.IMPORT_CELLS ?? 3_000_000)
+  return {
+    embedded: await measureImportServed(Math.min(cells, 100_000)),
+    postgres: await onPostgres('served', (databaseUrl) => measureImportServed(cells, databaseUrl)),
+  }
 }
 
 async function onPostgres(name: string, measure: (databaseUrl: string) => Promise<unknown>) {

@@ -24,23 +24,13 @@ import type { ImportKind } from '../../geo/src/imports/import-kind.ts'
 import { layerRow } from '../../geo/src/layers/layer-tables.ts'
 import { startServer } from '../support/server.ts'
 import { sent } from './load.ts'
-import { askedByWeb, type Operation, operations } from './operations.ts'
+import { figuresOfMap } from './import-served.ts'
 import { uncachedRequest } from './requests.ts'
 
 const cells = Number(process.env.IMPORT_CELLS ?? 3_000_000)
 const day = '2025-06-30'
 /** Of the process that imports, however many cells there are. */
 const mostMegabytes = 800
-
-/** What the map asks for when another indicator is chosen, each time anew. */
-const figuresOfMap: Operation = {
-  ...operations.map,
-  query: await askedByWeb('MapFigures'),
-  variables: (asked) => ({
-    ...{ indicator: 'density-60-plus', level: 'DISTRICT', basis: 'REGISTER' },
-    ...{ withCity: true, withRanges: true, withReasons: true, asked },
-  }),
-}
 
 /** Cells in rows of one length over the middle of the built-in city, as a city's own file may list them. */
 function* positions(): Generator<{ lon: string; lat: string; district: string; older: number }> {

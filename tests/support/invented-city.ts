@@ -24,6 +24,8 @@ export interface Invention {
   plan?: boolean
   /** Where its places are; else in the middles of its first districts. */
   sites?: readonly Place[]
+  /** How many times as many people as usual. */
+  people?: number
   seed?: number
 }
 
@@ -59,7 +61,8 @@ export async function inventCity(invention: Invention = {}): Promise<InventedCit
 }
 
 function tablesOf(invention: Invention): Record<string, readonly Row[]> {
-  const { levels = [], box = nowhere, cells = false, plan = false, seed = 1 } = invention
+  const { levels = [], box = nowhere, cells = false, plan = false } = invention
+  const { people = 1, seed = 1 } = invention
   const parents = parentsAmong(levels)
   const quarters = quarterCodes.map((_, place) => quarterAt(box, place))
   const sites = invention.sites ?? quarters.slice(0, 3).map(({ centre }) => centre)
@@ -95,7 +98,7 @@ function tablesOf(invention: Invention): Record<string, readonly Row[]> {
       source,
     })),
     'district-outlines': quarters.map(({ code, ring }) => ({ district: code, part: 0, ring })),
-    'residents-by-age': residents(parents, levels, new Random(seed)),
+    'residents-by-age': residents(parents, levels, people, new Random(seed)),
     'service-sites': sites.map((at, place) => siteRow(place, at, quarterHolding(box, at))),
     ...(cells && {
       cells: quarters.map(({ code, centre: { lon, lat } }) => ({
@@ -152,6 +155,7 @@ const ageColumns = [...ages.map((age) => `age_${age}`), 'age_85_plus']
 function residents(
   parents: ReturnType<typeof parentsAmong>,
   levels: readonly OwnLevel[],
+  people: number,
   random: Random,
 ): Row[] {
   const sums = new Map<string, { area: Row; counts: number[] }>()
@@ -163,7 +167,7 @@ function residents(
         ...(!levels.includes('social-space') && { district }),
       }
       const key = JSON.stringify(area)
-      const counts = countsIn(place, random)
+      const counts = countsIn(place, random).map((count) => count * people)
       const before = sums.get(key)?.counts ?? []
       sums.set(key, { area, counts: counts.map((count, age) => count + (before[age] ?? 0)) })
     }
