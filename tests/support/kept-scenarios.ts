@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { itKeepsAndSharesInABrowser } from './kept-scenarios-in-browser.ts'
 import { refusedWith, type Visitor } from './people.ts'
 
 /** A scenario as its file: one site of the built-in data closes. */
@@ -33,6 +34,8 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 interface Kept {
   visitor: () => Visitor
   administrator: () => Visitor
+  /** Whether it is looked at in a browser, too. */
+  inBrowser: boolean
   /** Makes an account of this name and role, beside `kollege`, who is a planner. */
   add: (name: string, role: string) => Promise<void>
 }
@@ -46,7 +49,7 @@ export async function keptByPlanner(planner: Visitor): Promise<string[]> {
 const scenariosOf = async (one: Visitor) => listed.parse(await one.ask(list)).data.savedScenarios
 
 /** What planners keep, share and say, and what others try with it. */
-export function describeKeptScenarios({ visitor, administrator, add }: Kept): void {
+export function describeKeptScenarios({ visitor, administrator, inBrowser, add }: Kept): void {
   describe('and plan', () => {
     const signedIn: Record<string, Visitor> = {}
     const named = (name: string) => () => signedIn[name] ?? visitor()
@@ -66,6 +69,7 @@ export function describeKeptScenarios({ visitor, administrator, add }: Kept): vo
       operator: named('treff'),
       administrator,
     })
+    if (inBrowser) itKeepsAndSharesInABrowser(() => visitor().url)
   })
 }
 
