@@ -86,6 +86,7 @@ export async function measureImportServed(cells: number, databaseUrl?: string) {
     })
     const [beside] = await Promise.all([phase(() => !over.signal.aborted, 1000), importing])
     const seconds = (performance.now() - begun) / 1000
+    const mostMegabytes = await megabytesOf(server.pid, 'VmHWM')
     const taken = new AbortController()
     const following = followed(server, before).finally(() => {
       taken.abort()
@@ -99,7 +100,10 @@ export async function measureImportServed(cells: number, databaseUrl?: string) {
       ...{ cells, seconds, untilFollowed },
       ...{ alone: told(alone), beside: told(beside), switching: told(switching), first },
       p99ToAlone: told(beside).p99.median / told(alone).p99.median,
-      mostMegabytes: await megabytesOf(server.pid, 'VmHWM'),
+      mostMegabytes: {
+        withImport: mostMegabytes,
+        withFirstQuestions: await megabytesOf(server.pid, 'VmHWM'),
+      },
     }
   } finally {
     await server.stop()
