@@ -5,6 +5,10 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { writeDirectly } from '../../api/src/database/connection.ts'
+import { dumpedLayers, writeDump } from '../../api/src/database/imports-dump.ts'
+import { readLayers } from '../../api/src/database/seed/layers.ts'
+import { asking } from '../../api/src/database/statements.ts'
+import { cityOfDataSet } from '../../api/src/streets/city.ts'
 import { importFiles, undo } from '../../api/src/imports/importer.ts'
 import { readHere } from '../../api/src/imports/read-files.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
@@ -103,6 +107,16 @@ describeOnBothLoadedDatabases('an invented city that has nothing but its name', 
 
     await undo(target(), staff, 'test', () => undefined)
     expect(await sql`select from staff`).toHaveLength(0)
+
+    // Streets are built for it, too, also from what lies beside a database that a server has open.
+    const city = await cityOfDataSet(directory, await readLayers(asking(sql)))
+    expect(city.districts.map(({ code }) => code)).toEqual(['01', '02', '03', '04', '05', '06'])
+    const [cells] = await sql`select count(*)::int as count from cell`
+    expect(city.inhabited).toHaveLength(Number(cells?.count))
+    const dump = join(directory, 'imports')
+    await writeDump(sql, dump)
+    expect(await cityOfDataSet(directory, await dumpedLayers(dump))).toEqual(city)
+    await expect(cityOfDataSet(directory)).rejects.toThrow('The city has no districts yet')
   })
 
   it('refuses outlines of a level that it does not have', async () => {

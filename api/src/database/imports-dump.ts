@@ -1,8 +1,11 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { layerTableNames } from '@atlas/geo/layers/layer-tables'
 import type postgres from 'postgres'
 import { z } from 'zod'
 import { DataDirectoryError, files } from './embedded/open-data-directory.ts'
+import type { Layer } from './seed/layers.ts'
 import { prepareFile, type Prepared, unchanged, writeWhole } from './write-whole.ts'
 
 /**
@@ -95,6 +98,26 @@ export async function prepareDump(
     }
   }
   return { ...(await prepareFile(list, written)), tables }
+}
+
+/** The layers of the imports in force that were written down, from the first to the last: no database is asked. */
+export async function dumpedLayers(directory: string): Promise<Layer[]> {
+  const whole = await readDump(directory)
+  const inForce = new Set(
+    whole?.imports.flatMap(({ id, undone_at: undoneAt }) => (undoneAt === null ? id : [])),
+  )
+  return (whole?.layers ?? []).flatMap((one): Layer[] => {
+    const table = layerTableNames.find((name) => name === one.table_name)
+    if (!table || !inForce.has(one.import_id)) return []
+    const { import_id: importId, content_hash: hash, scopes } = one
+    return [{ importId, table, contentHash: hash, scopes, pieces: () => piecesIn(directory, one) }]
+  })
+}
+
+async function* piecesIn(directory: string, of: z.output<typeof layer>): AsyncGenerator<Buffer> {
+  for (let piece = 0; piece < of.pieces; piece += 1) {
+    yield gunzipSync(await readFile(join(directory, pieceFile(of, piece))))
+  }
 }
 
 async function readDump(directory: string): Promise<z.output<typeof dump> | null> {

@@ -1,7 +1,11 @@
 import { argv, stderr } from 'node:process'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { readEnvironment } from '../environment.ts'
+import { type Connection, connectToServer } from '../database/connection.ts'
+import { dumpDirectory, dumpedLayers } from '../database/imports-dump.ts'
+import { type Layer, readLayers } from '../database/seed/layers.ts'
+import { asking } from '../database/statements.ts'
+import { type Environment, readEnvironment } from '../environment.ts'
 import { cityOfDataSet } from './city.ts'
 import { installStreets } from './install-streets.ts'
 import { StreetsError } from './streets-error.ts'
@@ -29,7 +33,10 @@ async function main(): Promise<void> {
     throw new StreetsError(`--day must be a day such as 2026-05-01 (it is ${JSON.stringify(day)})`)
   }
   keepHeapTight()
-  const city = await cityOfDataSet(readEnvironment().dataSet.directory)
+  const environment = readEnvironment()
+  const city = await withImports(environment, (layers) =>
+    cityOfDataSet(environment.dataSet.directory, layers),
+  )
   const { report, end } = progressOnTerminal()
   const record = await installStreets({ extract, directory, city, day, progress: report }).finally(
     end,
@@ -47,6 +54,32 @@ async function main(): Promise<void> {
       '',
     ].join('\n'),
   )
+}
+
+/** What was imported: of the database server or, of the embedded one, what lies beside it, as a server may have it open. */
+async function withImports<Value>(
+  { databaseUrl, dataDirectory }: Environment,
+  use: (layers: readonly Layer[]) => Promise<Value>,
+): Promise<Value> {
+  if (databaseUrl === undefined) return use(await dumpedLayers(dumpDirectory(dataDirectory)))
+  const connection = await connectToServer(databaseUrl)
+  try {
+    return await use(await importsOf(connection))
+  } finally {
+    await connection.close()
+  }
+}
+
+async function importsOf({ sql }: Pick<Connection, 'sql'>): Promise<readonly Layer[]> {
+  try {
+    return await readLayers(asking(sql))
+  } catch (error) {
+    // Nobody has put anything into it yet.
+    if (error instanceof Error && 'code' in error && error.code === '42P01') return []
+    throw new StreetsError(
+      `What was imported is not known, as the database of DATABASE_URL cannot be asked: ${String(error)}`,
+    )
+  }
 }
 
 const sizeOf = ({ files, bytes }: Files) => `${files} tiles, ${(bytes / 1e6).toFixed(1)} MB`

@@ -100,19 +100,33 @@ export async function foldedRows(
   base: readonly Row[],
   layers: readonly Layer[],
 ): Promise<readonly Row[]> {
+  if (layers.every((layer) => layer.table !== table)) return base
+  const rows: Row[] = []
+  for await (const row of eachFoldedRow(table, base, layers)) rows.push(row)
+  return rows
+}
+
+/** One after the other. */
+export async function* eachFoldedRow(
+  table: LayerTableName,
+  base: readonly Row[],
+  layers: readonly Layer[],
+): AsyncGenerator<Row> {
   const { columns, scope } = layerTables[table]
   const { seen, isBaseSeen } = seenLayers(table, layers)
   const scopeOf = (row: Row) => keyOf(scope.map((column) => row[column] ?? null))
-  let rows: readonly Row[] = isBaseSeen ? base : []
-  for (const layer of seen) {
-    const replaced = new Set(layer.scopes.map(keyOf))
-    const added: Row[] = []
+  const replacedAfter = (place: number) =>
+    new Set(seen.slice(place).flatMap(({ scopes }) => scopes.map(keyOf)))
+  const replaced = replacedAfter(0)
+  for (const row of isBaseSeen ? base : []) if (!replaced.has(scopeOf(row))) yield row
+  for (const [place, layer] of seen.entries()) {
+    const later = replacedAfter(place + 1)
     for await (const piece of layer.pieces()) {
-      for await (const some of rowsOfPiece(columns, piece)) added.push(...some)
+      for await (const some of rowsOfPiece(columns, piece)) {
+        yield* some.filter((row) => !later.has(scopeOf(row)))
+      }
     }
-    rows = [...rows.filter((row) => !replaced.has(scopeOf(row))), ...added]
   }
-  return rows
 }
 
 /** Bytes that are read in one go: whoever is answered by the same process waits some milliseconds. */
