@@ -34,7 +34,7 @@ const rooms = {
     wayfinding: ['reach', 'terms', 'words'],
     scenarios: ['figures', 'reach', 'sites', 'staffing', 'terms', 'words', 'work', 'world'],
     estimate: ['reach', 'terms', 'world'],
-    disclosure: ['estimate', 'reach', 'terms', 'world'],
+    disclosure: ['counselling', 'estimate', 'reach', 'terms', 'world'],
     indicators: ['figures', 'residents', 'staffing', 'statistics', 'stops', ...basic],
     datasets: ['figures', 'indicators', 'residents', 'sites', 'terms', 'words', 'world'],
     evaluations: ['counselling', 'figures', 'indicators', 'rights', 'statistics', ...basic],

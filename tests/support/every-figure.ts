@@ -40,6 +40,7 @@ import {
 } from '../../geo/src/terms/classifications.ts'
 import type { Published } from '../../geo/src/world/published.ts'
 import type { Area } from '../../geo/src/world/snapshot.ts'
+import { submittedFigures } from './submitted-months.ts'
 
 /** A field of the schema, what was asked of it, and its answer. */
 export type Answered = readonly [field: string, asked: unknown, figure: Figure]
@@ -284,6 +285,7 @@ export const everyFigure: readonly (readonly [
   ['residents', residentsOf],
   ['staffing and expectations', planOf],
   ['counselling', counsellingOf],
+  ['months of counselling', ({ world }) => submittedFigures(world)],
   ['quotations of cards', quotedOf],
   ['ways to the nearest site', waysOf],
   ['coverage, catchments, accessibility and gaps', reachOf],

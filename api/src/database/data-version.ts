@@ -1,14 +1,14 @@
 import { asc } from 'drizzle-orm'
 import type { Queries } from './statements.ts'
 import { contentHash } from './content-hash.ts'
-import { dataSet } from './tables.ts'
+import { dataState } from './tables.ts'
 
 /** Names the state of the data as this release reads it. Whoever loads other data, the name changes. */
 export async function readDataVersion(database: Queries, release: string): Promise<string> {
   const sets = await database
-    .select({ id: dataSet.id, contentHash: dataSet.contentHash })
-    .from(dataSet)
-    .orderBy(asc(dataSet.id))
+    .select({ id: dataState.id, contentHash: dataState.contentHash })
+    .from(dataState)
+    .orderBy(asc(dataState.id))
   return nameDataVersion(release, sets)
 }
 

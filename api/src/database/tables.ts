@@ -4,6 +4,7 @@ import {
   doublePrecision,
   integer,
   pgTable,
+  pgView,
   primaryKey,
   text,
   timestamp,
@@ -35,6 +36,12 @@ export const dataSet = pgTable('data_set', {
   contentHash: text('content_hash').notNull(),
   loadedAt: timestamp('loaded_at', { withTimezone: true }).notNull().defaultNow(),
 })
+
+/** What names the state of the data: what is loaded, and what was submitted since. */
+export const dataState = pgView('data_state', {
+  id: text().notNull(),
+  contentHash: text('content_hash').notNull(),
+}).existing()
 
 export const source = pgTable('source', {
   id: text().primaryKey(),

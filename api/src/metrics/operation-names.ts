@@ -80,6 +80,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'StartStreet',
   'EvaluationCards',
   'Statistics',
+  'StatisticsMonths',
   'TableInputs',
   'WayToPlace',
 ])

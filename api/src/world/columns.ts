@@ -106,6 +106,15 @@ const casesColumns: Columns<Snapshot['counselling']['cases']> = {
   sourceId: 'source_id',
 }
 
+const monthColumns: Columns<Snapshot['counselling']['months']> = {
+  site: 'site',
+  month: 'month',
+  provider: 'provider',
+  planningArea: 'planning_area',
+  counts: 'counts',
+  submittedOn: 'submitted_on',
+}
+
 const fieldColumns: Columns<Snapshot['counselling']['fields']> = {
   year: 'year',
   position: 'position',
@@ -241,6 +250,7 @@ export const columnsOf = {
   staff: staffColumns,
   counselling_cases: casesColumns,
   counselling_field: fieldColumns,
+  submitted_counselling: monthColumns,
   evaluation_card: cardColumns,
   service_site: siteColumns,
   district_office: officeColumns,

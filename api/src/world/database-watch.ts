@@ -137,7 +137,7 @@ async function lookOver(
 async function requireAnswering(watch: postgres.Sql, release: string): Promise<string> {
   const [found] = await watch<[{ dataSets: { id: string; contentHash: string }[] }]>`
     select (select coalesce(json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id), '[]')
-              from data_set) as "dataSets",
+              from data_state) as "dataSets",
            exists (select outline from area)`
   return nameDataVersion(release, found.dataSets)
 }

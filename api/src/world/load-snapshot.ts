@@ -3,6 +3,7 @@ import type { ResidentCount, Snapshot } from '@atlas/geo/world/snapshot'
 import type postgres from 'postgres'
 import { allowMinutes } from '../database/connection.ts'
 import { nameDataVersion } from '../database/data-version.ts'
+import { sourceOfMonths } from './source-of-months.ts'
 import { loadCells } from './load-cells.ts'
 import { columnsOf, type Table } from './columns.ts'
 
@@ -33,7 +34,7 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
     await allowMinutes(transaction)
     const listOf = (table: Table, order: string) => rowsOf(transaction, table, order)
     const [row] = await transaction<[{ rows: Rows }]>`select json_build_object(
-      'dataSets', (select json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id) from data_set),
+      'dataSets', (select json_agg(json_build_object('id', id, 'contentHash', content_hash) order by id) from data_state),
       'levels', ${listOf('city_level', 'level collate "C"')},
       'texts', ${listOf('city_text', 'key collate "C"')},
       'areas', ${listOf('area', `level, code collate "C"`)},
@@ -47,7 +48,8 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
         'staff', ${listOf('staff', 'day, area_id, kind')}),
       'counselling', json_build_object(
         'cases', ${listOf('counselling_cases', 'first_day, provider')},
-        'fields', ${listOf('counselling_field', 'year, position')}),
+        'fields', ${listOf('counselling_field', 'year, position')},
+        'months', ${listOf('submitted_counselling', 'month, site collate "C"')}),
       'evaluationCards', ${listOf('evaluation_card', 'position')},
       'sites', ${listOf('service_site', 'slug collate "C"')},
       'offices', ${listOf('district_office', 'id')},
@@ -70,6 +72,7 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
       ...rows,
       offices: byName(rows.offices),
       helplines: byName(rows.helplines),
+      sources: [...rows.sources, ...sourceOfMonths(rows.counselling.months)],
       version: nameDataVersion(release, dataSets),
       residents: residents.map(([areaId, day, ageBand, trait, basis, count, status, sourceId]) => ({
         areaId,

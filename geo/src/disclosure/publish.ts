@@ -9,6 +9,7 @@ import { type Minimums, Published, type PublishedCounselling } from '../world/pu
 import { withoutChanges } from '../world/scenario.ts'
 import type { Cells, ResidentCount, Snapshot } from '../world/snapshot.ts'
 import { protectCases } from './protect-cases.ts'
+import { protectMonths } from './protect-months.ts'
 import { protectPeople } from './protect-people.ts'
 import { isStated } from './residents-table.ts'
 
@@ -37,6 +38,7 @@ export function protectSnapshot(snapshot: Snapshot, minimums: Minimums): Protect
     counselling: {
       cases: protectCases(snapshot.counselling.cases, minimums.cases),
       fields: snapshot.counselling.fields,
+      sums: protectMonths(snapshot.counselling.months, clientDistricts(areas), minimums.cases),
     },
     cells: cells && plainCells(cells),
     minimums,
@@ -80,6 +82,13 @@ const measuredErrors = ({
   cells,
 }: Pick<ProtectedSnapshot, 'estimateErrors' | 'cells'>) =>
   estimateErrors.filter(({ level, sourceId }) => level !== 'CELL' || sourceId === cells?.sourceId)
+
+/** Codes of those in which people live: clients come from no others. */
+const clientDistricts = (areas: AreaIndex): string[] =>
+  areas
+    .atLevel('DISTRICT')
+    .filter(({ reportedWithId }) => reportedWithId === null)
+    .map(({ code }) => code)
 
 const plainCells = ({
   day,

@@ -26,6 +26,8 @@ export const precisions: Readonly<Record<Unit, Precision>> = {
   RESIDENTS_PER_FTE: { shown: 0, inFiles: 1 },
   CASES: { shown: 0, inFiles: 0 },
   CASES_PER_1000_RESIDENTS: { shown: 1, inFiles: 2 },
+  CASES_PER_FTE: { shown: 1, inFiles: 2 },
+  CONTACTS: { shown: 0, inFiles: 0 },
   INDEX_POINTS: { shown: 2, inFiles: 3 },
   GINI_COEFFICIENT: { shown: 2, inFiles: 3 },
 }

@@ -11,6 +11,8 @@ export const units = [
   'RESIDENTS_PER_FTE',
   'CASES',
   'CASES_PER_1000_RESIDENTS',
+  'CASES_PER_FTE',
+  'CONTACTS',
   'INDEX_POINTS',
   'GINI_COEFFICIENT',
 ] as const

@@ -140,7 +140,12 @@ export interface Vocabulary
 
   /** null: of all providers. */
   counsellingCases: { provider: Provider | null }
+  newCounsellingCases: object
+  /** By its last day, yyyy-mm-dd. */
+  newCasesOfMonth: { day: string }
   residentsOfNearestDay: object
+  /** Some centre has not submitted all months of it. */
+  monthsMissing: object
 
   /** How old what is known of a site is; null: nobody knows. */
   siteState: { asOf: string | null; isOld: boolean }

@@ -17,7 +17,7 @@ const today = new Published({
   sources: new Map(smallCity.sources.map((source) => [source.id, source])),
   residents: new PublishedResidents([]),
   plan: smallCity.plan,
-  counselling: { cases: [], fields: [] },
+  counselling: { cases: [], fields: [], sums: [] },
   sites: smallCity.sites.toReversed(),
   sitesToday: smallCity.sites.toReversed(),
   siteTotals: smallCity.siteTotals,

@@ -20,6 +20,7 @@ import type {
   SiteTotal,
   Source,
 } from './snapshot.ts'
+import type { PublishedSum } from './submitted-months.ts'
 import type { Stop, TransitStreet, Waterway } from './transit.ts'
 
 /** Counts above 0 and below these are suppressed, with what would let them be computed back; 0 suppresses nothing. */
@@ -42,6 +43,8 @@ export interface PublishedCounselling {
   /** Of each period its parts and then their sum, in the order of the data. */
   readonly cases: readonly PublishedCases[]
   readonly fields: readonly CounsellingField[]
+  /** Of months that centres have submitted. */
+  readonly sums: readonly PublishedSum[]
 }
 
 /** What may be known of a city, today or in a scenario: all that answers, files, tiles and pages are made from. */

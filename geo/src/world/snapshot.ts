@@ -13,6 +13,7 @@ import type {
 import type { DataText } from '../words/vocabulary.ts'
 import type { CityText } from '../terms/city-texts.ts'
 import type { CityLevel } from '../terms/level-names.ts'
+import type { SubmittedMonth } from './submitted-months.ts'
 import type { Stop, TransitStreet, Waterway } from './transit.ts'
 import type { HolidayState } from '../terms/opening-days.ts'
 
@@ -182,6 +183,8 @@ export interface StaffCount {
 }
 
 export interface CounsellingRows {
+  /** What counselling centres have submitted, by month and site. */
+  readonly months: readonly SubmittedMonth[]
   readonly cases: readonly CaseCount[]
   readonly fields: readonly CounsellingField[]
 }

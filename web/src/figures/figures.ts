@@ -59,6 +59,8 @@ const notations: Record<Unit, UnitNotation> = {
     fixed: true,
     bound: { maximumFractionDigits: 2 },
   },
+  CASES_PER_FTE: { options: {}, fixed: true, bound: { maximumFractionDigits: 2 } },
+  CONTACTS: { options: {}, bound: { maximumFractionDigits: 2 } },
   INDEX_POINTS: { options: {}, bound: { maximumFractionDigits: 3 } },
   GINI_COEFFICIENT: { options: {}, fixed: true, bound: { maximumFractionDigits: 3 } },
 }

@@ -49,7 +49,7 @@ const CounsellingFieldType = builder.objectRef<CounsellingField>('CounsellingFie
   }),
 })
 
-const CounsellingType = builder.objectRef<object>('Counselling').implement({
+export const CounsellingType = builder.objectRef<object>('Counselling').implement({
   access: 'PUBLIC',
   description: 'Counselling for older people; known for the whole city only.',
   fields: (t) => ({

@@ -17,6 +17,8 @@ const units: Readonly<Record<string, string>> = {
   FTE_PER_1000_RESIDENTS: 'VZÄ je 1.000 Menschen',
   CASES: 'Fälle',
   CASES_PER_1000_RESIDENTS: 'Fälle je 1.000 Menschen',
+  CASES_PER_FTE: 'Fälle je VZÄ',
+  CONTACTS: 'Kontakte',
   INDEX_POINTS: 'Indexpunkte',
   GINI_COEFFICIENT: 'Gini-Koeffizient (0 bis 1)',
 }

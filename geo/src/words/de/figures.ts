@@ -103,6 +103,10 @@ export const figures = {
   sumOfPlanningAreas: ({ sum }, { say, levels }) =>
     `Summe aller ${many(levels.PLANNING_AREA)}: ${say(sum)}`,
   sumOfDistricts: ({ sum }, { say, levels }) => `Summe der ${many(levels.DISTRICT)}: ${say(sum)}`,
+  newCounsellingCases: () => 'neue Beratungsfälle',
+  newCasesOfMonth: ({ day: last }, { day }) => `neue Beratungsfälle des Monats bis ${day(last)}`,
+  monthsMissing: () =>
+    'Nicht alle Beratungsstellen haben alle Monate dieses Zeitraums abgegeben: Es sind mindestens so viele.',
   counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'Beratungsfälle'),
   residentsOfNearestDay: () =>
     'Geschätzt: Die Fälle eines Zeitraums stehen den Einwohnern des nächstgelegenen Stichtags gegenüber.',

@@ -94,6 +94,8 @@ const units: Readonly<Record<string, string>> = {
   FTE_PER_1000_RESIDENTS: 'FTE per 1,000 people',
   CASES: 'cases',
   CASES_PER_1000_RESIDENTS: 'cases per 1,000 people',
+  CASES_PER_FTE: 'cases per FTE',
+  CONTACTS: 'contacts',
   INDEX_POINTS: 'index points',
   GINI_COEFFICIENT: 'Gini coefficient (0 to 1)',
 }

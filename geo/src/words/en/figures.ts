@@ -89,6 +89,10 @@ export const figures = {
   sumOfPlanningAreas: ({ sum }, { say, levels }) =>
     `sum of all ${many(levels.PLANNING_AREA)}: ${say(sum)}`,
   sumOfDistricts: ({ sum }, { say, levels }) => `sum of its ${many(levels.DISTRICT)}: ${say(sum)}`,
+  newCounsellingCases: () => 'new counselling cases',
+  newCasesOfMonth: ({ day: last }, { day }) => `new counselling cases of the month to ${day(last)}`,
+  monthsMissing: () =>
+    'Not all counselling centres have submitted all months of this period: there are at least so many.',
   counsellingCases: ({ provider }) => (provider ? casesOf[provider] : 'counselling cases'),
   residentsOfNearestDay: () =>
     'Estimated: the cases of a period are set against the residents of the nearest reference day.',

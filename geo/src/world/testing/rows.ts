@@ -56,7 +56,7 @@ export const onlyResidents = {
   districtParts: [],
   sources: [],
   plan: { frameworks: [], keys: [], expectedChanges: [], publishedTargets: [], staff: [] },
-  counselling: { cases: [], fields: [] },
+  counselling: { cases: [], fields: [], months: [] },
   sites: [],
   siteTotals: [],
   estimateErrors: [],

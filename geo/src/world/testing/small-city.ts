@@ -105,7 +105,7 @@ export const smallCity: Snapshot = {
       { areaId: 2, kind: 'MEETING', day: '2024-12-31', fte: 2, sourceId: 'plan' },
     ],
   },
-  counselling: { cases: [], fields: [] },
+  counselling: { cases: [], fields: [], months: [] },
   sites: [siteRow('north', { districtId: 8, lon: 13.72 }), siteRow('centre', { districtId: 6 })],
   ...withoutLandmarks,
   siteTotals: [],

@@ -19,5 +19,7 @@ export default {
     FTE_PER_1000_RESIDENTS: `${noBreak}VZÄ${noBreak}je${noBreak}1.000`,
     CASES: `${noBreak}Fälle`,
     CASES_PER_1000_RESIDENTS: `${noBreak}je${noBreak}1.000`,
+    CASES_PER_FTE: `${noBreak}je${noBreak}VZÄ`,
+    CONTACTS: `${noBreak}Kontakte`,
   },
 }

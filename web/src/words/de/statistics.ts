@@ -37,6 +37,59 @@ export default ({ name: city, levelNames: levels }: CityWords) => ({
     whatIsMissing: `Was fehlt: Fälle, Beratungen und Krisen je Monat, nach Alter, Geschlecht, Herkunft des Falls und ${levels.DISTRICT.de.one}.`,
     whoEnters:
       'Wer sie einträgt: die Träger und die Stadt, jeweils für ihre eigenen Beratungsstellen, einmal im Monat.',
+    chart: (name: string, years: readonly string[]) => `${name}: ${years.join('; ')}`,
+    chartYear: (year: string, months: string, least: string, most: string) =>
+      `${year}: ${months} Monate zwischen ${least} und ${most}`,
+    chartNone: (year: string) => `${year}: keine vollständigen Monate`,
+    lead: 'Gezeigt sind Monate, die alle Beratungsstellen abgegeben haben. Die kräftige Linie ist das neuere Jahr.',
+    table: 'Alle Monate als Tabelle',
+    month: 'Monat',
+    measures: {
+      INFORMATION: 'Auskünfte',
+      CLEARING: 'Klärungen der Zuständigkeit',
+      NEW_CASES: 'Neue Fälle',
+      CONSULTATIONS: 'Beratungen',
+      CRISIS_INTERVENTIONS: 'Kriseninterventionen',
+    },
+    incomplete: 'unvollständig, also mindestens',
+    compared: (from: string, to: string, later: string, earlier: string, change: string) =>
+      `Vom ${from} bis ${to} kamen ${later} neu dazu, in denselben Monaten des Vorjahres ${earlier}: ${change}`,
+  },
+  utilisation: {
+    title: 'Auslastung der Beratung',
+    lead: (from: string, to: string) =>
+      `Neue Fälle vom ${from} bis ${to}, dort gezählt, wo beraten wurde; daneben das Personal, das es gibt, und das nach Schlüssel nötige.`,
+    caption: 'Neue Fälle eines Quartals, gegen Menschen und Personal',
+    newCases: 'Neue Fälle',
+    perThousand: 'je 1.000 Menschen ab 60',
+    perFte: 'je VZÄ Beratung',
+    actual: 'VZÄ Ist',
+    target: 'VZÄ Soll',
+    note: 'Viele Fälle je Stelle können heißen, dass dort Personal fehlt, oder dass Menschen aus anderen Gegenden dorthin kommen.',
+    map: (areas: readonly string[]) =>
+      `Karte der neuen Fälle je 1.000 Menschen ab 60: ${areas.join('; ')}`,
+    mapArea: (name: string, value: string) => `${name} ${value}`,
+    mapNote:
+      'Neue Fälle je 1.000 Menschen ab 60: je dunkler, desto mehr, bei dunkler Darstellung je heller. Schraffiert: keine Angabe.',
+  },
+  demand: {
+    title: (year: string) => `Woher die Menschen ${year} kamen`,
+    lead: 'Neue Fälle nach dem Wohnort der Menschen. Wenige Fälle sind zum Schutz nicht veröffentlicht.',
+    incomplete: 'Das Jahr ist noch nicht vollständig: Es sind mindestens so viele.',
+    table: 'Neue Fälle nach Wohnort als Tabelle',
+    elsewhere: 'anderswo oder unbekannt',
+  },
+  topics: {
+    title: (year: string) => `Beratungen ${year} nach Feld`,
+    caption: 'Nach dem, was die Beratungsstellen eingetragen haben',
+    consultations: 'Beratungen',
+    names: {
+      CARE_AND_HEALTH: 'Pflege und Gesundheit',
+      HEALTH_AND_SOCIAL_PROBLEMS: 'Gesundheitliche und soziale Problemlagen',
+      SOCIAL_BENEFITS: 'Sozialrechtliche Leistungen',
+      LEISURE_AND_CULTURE: 'Freizeit, Bildung, Kultur',
+      OTHER_TOPIC: 'Sonstige',
+    },
   },
   fields: {
     title: 'Worum es ging',
@@ -60,5 +113,6 @@ export default ({ name: city, levelNames: levels }: CityWords) => ({
     to: 'Bis',
     lower: 'Spanne von (Zufall)',
     upper: 'Spanne bis (Zufall)',
+    remark: 'Anmerkung',
   },
 })

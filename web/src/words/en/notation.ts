@@ -16,5 +16,7 @@ export default {
     FTE_PER_1000_RESIDENTS: `${noBreak}FTE${noBreak}per${noBreak}1,000`,
     CASES: `${noBreak}cases`,
     CASES_PER_1000_RESIDENTS: `${noBreak}per${noBreak}1,000`,
+    CASES_PER_FTE: `${noBreak}per${noBreak}FTE`,
+    CONTACTS: `${noBreak}contacts`,
   },
 } satisfies typeof de

@@ -37,6 +37,58 @@ export default ({ name: city, levelNames: levels }: CityWords): ReturnType<typeo
     whatIsMissing: `What is missing: cases, consultations and crises by month, by age, sex, origin of the case and ${levels.DISTRICT.en.one}.`,
     whoEnters:
       'Who enters it: operators and the city, each for their own counselling centres, once a month.',
+    chart: (name: string, years: readonly string[]) => `${name}: ${years.join('; ')}`,
+    chartYear: (year: string, months: string, least: string, most: string) =>
+      `${year}: ${months} months between ${least} and ${most}`,
+    chartNone: (year: string) => `${year}: no complete months`,
+    lead: 'Shown are months that all counselling centres have submitted. The strong line is the newer year.',
+    table: 'All months as a table',
+    month: 'Month',
+    measures: {
+      INFORMATION: 'Pieces of information',
+      CLEARING: 'Clearings of responsibility',
+      NEW_CASES: 'New cases',
+      CONSULTATIONS: 'Consultations',
+      CRISIS_INTERVENTIONS: 'Crisis interventions',
+    },
+    incomplete: 'incomplete, so at least',
+    compared: (from: string, to: string, later: string, earlier: string, change: string) =>
+      `From ${from} to ${to} there were ${later} that were new, in the same months of the year before ${earlier}: ${change}`,
+  },
+  utilisation: {
+    title: 'How much counselling is called upon',
+    lead: (from: string, to: string) =>
+      `New cases from ${from} to ${to}, counted where people were counselled; beside them the staff there is, and what the key asks for.`,
+    caption: 'New cases of a quarter, against people and staff',
+    newCases: 'New cases',
+    perThousand: 'per 1,000 people 60+',
+    perFte: 'per FTE of counselling',
+    actual: 'FTE actual',
+    target: 'FTE target',
+    note: 'Many cases per post may mean that staff is lacking there, or that people come there from elsewhere.',
+    map: (areas: readonly string[]) => `Map of new cases per 1,000 people 60+: ${areas.join('; ')}`,
+    mapArea: (name: string, value: string) => `${name} ${value}`,
+    mapNote:
+      'New cases per 1,000 people 60+: the darker, the more; in the dark appearance the brighter. Hatched: nothing known.',
+  },
+  demand: {
+    title: (year: string) => `Where people came from in ${year}`,
+    lead: 'New cases by where people live. Few cases are withheld to protect people.',
+    incomplete: 'The year is not complete: there are at least so many.',
+    table: 'New cases by where people live, as a table',
+    elsewhere: 'elsewhere or unknown',
+  },
+  topics: {
+    title: (year: string) => `Consultations of ${year} by field`,
+    caption: 'By what counselling centres have entered',
+    consultations: 'Consultations',
+    names: {
+      CARE_AND_HEALTH: 'Care and health',
+      HEALTH_AND_SOCIAL_PROBLEMS: 'Health and social problems',
+      SOCIAL_BENEFITS: 'Benefits under social law',
+      LEISURE_AND_CULTURE: 'Leisure, education, culture',
+      OTHER_TOPIC: 'Other',
+    },
   },
   fields: {
     title: 'What it was about',
@@ -59,5 +111,6 @@ export default ({ name: city, levelNames: levels }: CityWords): ReturnType<typeo
     to: 'To',
     lower: 'Range from (chance)',
     upper: 'Range to (chance)',
+    remark: 'Remark',
   },
 })

@@ -71,6 +71,8 @@ export default ({ name: city, levelNames: levels }: CityWords): De => ({
     FTE_PER_1000_RESIDENTS: 'FTE per 1,000 people',
     CASES: 'cases',
     CASES_PER_1000_RESIDENTS: 'cases per 1,000 people',
+    CASES_PER_FTE: 'cases per FTE',
+    CONTACTS: 'contacts',
     INDEX_POINTS: 'index points',
     GINI_COEFFICIENT: 'Gini coefficient (0 to 1)',
   },

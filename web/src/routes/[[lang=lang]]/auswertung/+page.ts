@@ -4,12 +4,12 @@ import { loadStatistics } from '$screens/statistics/load'
 
 import type { PageLoad } from './$types'
 
-export const load: PageLoad = async ({ fetch, parent }) => {
+export const load: PageLoad = async ({ data, fetch, parent }) => {
   const { language, cityWords } = await parent()
   const asker = { fetch, language }
   const [statistics, builtIn] = await Promise.all([
     loadStatistics(asker, cityWords),
     loadBuiltIn(asker, cityWords),
   ]).catch(refuse)
-  return { statistics, builtIn }
+  return { ...data, statistics, builtIn }
 }

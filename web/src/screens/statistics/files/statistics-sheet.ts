@@ -1,29 +1,21 @@
-import { figureColumns, type Note, sourceNote } from '$tables/figure-columns'
 import type { Download } from '$tables/download'
+import { figureColumns, type Note, sourceNote } from '$tables/figure-columns'
 import { amountCell, dayCell, type Sheet, type SheetColumn, sheetOf } from '$tables/sheet'
 import type { Messages } from '$words/messages'
 
-import type { Period, Statistics } from '../load'
-
-interface StatedRow {
-  name: string
-  field: string
-  provider: string
-  from: string | null
-  to: string
-  figure: Period['cases']
-}
+import type { Statistics } from '../load'
+import { type StatedRow, statedRows } from './stated-rows'
 
 /** A figure a row. */
 export function statisticsSheet(statistics: Statistics, t: Messages): Sheet {
   const { text, sources } = statistics
   const say = text.files
   const of = figureColumns<StatedRow>(t, {
-    area: () => null,
+    area: ({ area }) => area,
     city: t.table.city,
     figure: ({ figure }) => figure,
     sources,
-    sourcesOf: ({ figure }) => figure.sources.map(({ sourceId }) => sourceId),
+    sourcesOf: ({ sourceIds }) => sourceIds,
   })
   const column = (
     header: string,
@@ -35,6 +27,7 @@ export function statisticsSheet(statistics: Statistics, t: Messages): Sheet {
       interval ? amountCell(interval[end], unit) : null,
     )
   const columns = [
+    of.level,
     of.area,
     column(say.figure, 30, ({ name }) => name),
     column(say.field, 40, ({ field }) => field),
@@ -44,48 +37,21 @@ export function statisticsSheet(statistics: Statistics, t: Messages): Sheet {
     of.value,
     chance(say.lower, 'lower'),
     chance(say.upper, 'upper'),
-    ...[of.unit, of.status, of.source, of.licence],
+    ...[of.unit, of.status],
+    column(say.remark, 30, ({ remark }) => remark),
+    ...[of.source, of.licence],
   ]
-  return sheetOf(say.sheet, columns, rowsOf(statistics))
+  return sheetOf(say.sheet, columns, statedRows(statistics))
 }
 
 /** What it rests on. */
-export function statisticsNotes(
-  { text, sources, counselling }: Statistics,
-  { t, address }: Download,
-): Note[] {
-  const used = new Set(
-    rowsOf({ text, sources, counselling }).flatMap(({ figure }) =>
-      figure.sources.map(({ sourceId }) => sourceId),
-    ),
-  )
+export function statisticsNotes(statistics: Statistics, { t, address }: Download): Note[] {
+  const { text, sources } = statistics
+  const used = new Set(statedRows(statistics).flatMap(({ sourceIds }) => sourceIds))
   const named = [...used].flatMap((id) => sources.get(id) ?? [])
   return [
     [text.title, text.description],
     ...named.map((source) => sourceNote(source, t)),
     [t.table.csv.address, address],
   ]
-}
-
-function rowsOf({ counselling, text }: Statistics): StatedRow[] {
-  const say = text.cases
-  const ofPeriods = counselling.periods.flatMap(
-    ({ provider, from, to, cases, change, casesPerThousand }) => {
-      const about = { provider: say.providers[provider ?? 'BOTH'], from, to, field: '' }
-      return [
-        { ...about, name: say.cases, figure: cases },
-        ...(change ? [{ ...about, name: say.change, figure: change }] : []),
-        { ...about, name: say.perThousand, figure: casesPerThousand },
-      ]
-    },
-  )
-  const ofFields = counselling.fields.map(({ name, year, share }) => ({
-    name: text.fields.share,
-    field: name,
-    provider: say.providers.BOTH,
-    from: `${year}-01-01`,
-    to: share.asOf,
-    figure: share,
-  }))
-  return [...ofPeriods, ...ofFields]
 }
