@@ -105,6 +105,12 @@ describe('the rights of every field and role', () => {
           "CardVersion.version": "COORDINATOR,PLANNER",
           "CardVersion.writtenAt": "COORDINATOR,PLANNER",
           "CardVersion.writtenBy": "COORDINATOR,PLANNER",
+          "CoordinatedSpace.area": "COORDINATOR,PLANNER",
+          "CoordinatedSpace.changes": "COORDINATOR,PLANNER",
+          "CoordinatedSpace.knownSites": "COORDINATOR,PLANNER",
+          "CoordinatedSpace.oldSites": "COORDINATOR,PLANNER",
+          "CoordinatedSpace.planningAreas": "COORDINATOR,PLANNER",
+          "CoordinatedSpace.seenAt": "COORDINATOR,PLANNER",
           "CounsellingCentre.lastMonthOver": "OPERATOR,COORDINATOR,PLANNER",
           "CounsellingCentre.mayEnter": "OPERATOR,COORDINATOR,PLANNER",
           "CounsellingCentre.name": "OPERATOR,COORDINATOR,PLANNER",
@@ -151,6 +157,7 @@ describe('the rights of every field and role', () => {
           "Query.accounts": "ADMINISTRATOR",
           "Query.areasToWriteAbout": "COORDINATOR,PLANNER",
           "Query.audit": "ADMINISTRATOR",
+          "Query.coordinatedSpaces": "COORDINATOR,PLANNER",
           "Query.counsellingCentres": "OPERATOR,COORDINATOR,PLANNER",
           "Query.measureBoard": "COORDINATOR,PLANNER",
           "Query.quotableFigures": "COORDINATOR,PLANNER",
@@ -281,6 +288,7 @@ describe('the rights of every field and role', () => {
         "szenario-speichern": "PLANNER: name note file",
         "szenario-teilen": "PLANNER: id endsOn",
         "teilen-beenden": "PLANNER: id",
+        "zahlen-gesehen": "COORDINATOR,PLANNER: socialSpace",
       }
     `)
   })

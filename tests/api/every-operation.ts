@@ -74,6 +74,8 @@ export const ofAnExtract = ['StartStreet', 'StartAddress', 'StartLandmark', 'Sta
 export const ofPeople = [
   ...['OwnAccount', 'Administration', 'CounsellingCentres', 'MonthToEnter'],
   ...['SavedScenario', 'SavedScenarioFile', 'SavedScenarios', 'SharedScenario'],
+  ...['AccountName', 'AreasToWriteAbout', 'MeasureBoard', 'QuotableFigures'],
+  ...['CoordinatedSpaces', 'Coordination', 'WrittenCard', 'WrittenCards'],
 ]
 
 /** It tells when the data were loaded, which is another moment in each database. */

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { browserMissing } from '../support/browser.ts'
+import { writesAndCloses } from '../support/cards-in-browser.ts'
 import { account, goodPassword, newAccount, refusedWith, Visitor } from '../support/people.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
@@ -279,4 +281,11 @@ describe('evaluation cards and measures', () => {
     expect(changed?.before).toContain('Mehr Ältere ziehen zu')
     expect(changed?.after).toContain('Mehr Ältere ziehen her')
   })
+
+  it.skipIf(browserMissing() !== null)(
+    'are written and closed in a browser, by keyboard, in both themes, and run nothing of what they say',
+    async () => {
+      await writesAndCloses(server.url, quoted)
+    },
+  )
 })

@@ -102,7 +102,7 @@ export async function insertCard(
     insert into people.card (made_by, changed_by, state, level, area, first_day, last_day, message, recognise,
                              acknowledge, follow_up, quotations)
     values (${who}, ${who}, 'DRAFT', ${said.level}, ${said.area}, ${said.from}, ${said.to}, ${said.message},
-            ${said.recognise}, ${said.acknowledge}, ${said.followUp}, ${transaction.json(plain(said.quotations))})
+            ${said.recognise}, ${said.acknowledge}, ${said.followUp}, ${transaction.json(plainJson(said.quotations))})
     returning id`
   await keepVersion(transaction, who, { id: made.id, version: 1, said })
   return made.id
@@ -120,7 +120,7 @@ export async function updateCard(
        set version = ${version + 1}, changed_by = ${who}, changed_at = now(), level = ${said.level}, area = ${said.area},
            first_day = ${said.from}, last_day = ${said.to}, message = ${said.message}, recognise = ${said.recognise},
            acknowledge = ${said.acknowledge}, follow_up = ${said.followUp},
-           quotations = ${transaction.json(plain(said.quotations))}
+           quotations = ${transaction.json(plainJson(said.quotations))}
      where id = ${id}`
   await keepVersion(transaction, who, { id, version: version + 1, said })
   await transaction`delete from people.card_beside where card_id = ${id} and written_by = ${who}`
@@ -142,7 +142,7 @@ export async function keepBeside(
 ): Promise<void> {
   await transaction`
     insert into people.card_beside (card_id, written_by, on_version, said)
-    values (${id}, ${who}, ${onVersion}, ${transaction.json(plain(said))})
+    values (${id}, ${who}, ${onVersion}, ${transaction.json(plainJson(said))})
     on conflict (card_id, written_by)
     do update set on_version = excluded.on_version, written_at = now(), said = excluded.said`
 }
@@ -154,7 +154,7 @@ async function keepVersion(
 ): Promise<void> {
   await transaction`
     insert into people.card_version (card_id, version, written_by, said)
-    values (${id}, ${version}, ${who}, ${transaction.json(plain(said))})`
+    values (${id}, ${version}, ${who}, ${transaction.json(plainJson(said))})`
 }
 
 /** As the audit tells it: with the figures that are quoted by what they are of. */
@@ -167,5 +167,5 @@ export const toldOf = (said: CardSaid) => ({
 })
 
 /** As JSON holds it. */
-const plain = (value: object): postgres.JSONValue =>
+export const plainJson = (value: object): postgres.JSONValue =>
   z.json().parse(JSON.parse(JSON.stringify(value)))

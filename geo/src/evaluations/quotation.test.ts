@@ -18,6 +18,7 @@ const ofDistrict = { level: 'DISTRICT', isShareOfCases: false } as const
 
 it.each([
   ['the same number', figure({}), later({}), 'SAME'],
+  ['the same number, unrounded', figure({ value: 2 / 3 }), later({ value: 2 / 3 }), 'SAME'],
   ['as roughly as it was written', figure({ value: 0.215 }), figure({ value: 0.21499 }), 'SAME'],
   ['as a paper that rounded twice', figure({ value: -0.19 }), figure({ value: -0.1846 }), 'SAME'],
   ['but not more roughly', figure({ value: 0.22 }), figure({ value: 0.2139 }), 'CORRECTED'],

@@ -93,9 +93,15 @@ const chanceOf = (isMore: boolean): Difference => (isMore ? 'MORE_THAN_CHANCE' :
  * twice: −0.1846 is −0.185 and from there −0.19.
  */
 function isWrittenAlike(then: number, now: number): boolean {
-  const decimals = Math.min(/\.(\d+)$/.exec(String(then))?.[1]?.length ?? 0, 12)
+  if (then === now) return true
+  const decimals = /\.(\d+)$/.exec(String(then))?.[1]?.length ?? 0
+  // What was not rounded is another number as soon as anything of it is.
+  if (decimals > mostDecimals) return false
   return [now, roundedTo(decimals + 1, now)].some((one) => roundedTo(decimals, one) === then)
 }
+
+/** That somebody writes. */
+const mostDecimals = 6
 
 /** By the conditional binomial, as every change of counselling cases is judged. */
 function areCasesApart(then: number, now: number): boolean {

@@ -1,6 +1,7 @@
 import type { Write } from '../../accounts/write.ts'
 import { peopleWrites } from '../../accounts/writes.ts'
 import { cardWrites } from '../../evaluations/card-writes.ts'
+import { seenWrites } from '../../evaluations/figures-seen.ts'
 import { measureWrites } from '../../evaluations/measure-writes.ts'
 import { scenarioWrites } from '../../plans/writes.ts'
 import { reportWrites } from '../../reports/writes.ts'
@@ -12,4 +13,5 @@ export const everyWrite: readonly Write[] = [
   ...cardWrites,
   ...measureWrites,
   ...scenarioWrites,
+  ...seenWrites,
 ]

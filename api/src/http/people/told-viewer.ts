@@ -12,8 +12,10 @@ export type ToldViewer = z.output<typeof told>
 export const viewerHeader = 'x-viewer'
 
 /** Pages for people who sign in, or have a link of one who does, in each language. */
-export const isOfPeople = (path: string): boolean =>
-  /^(?:\/en)?\/(?:anmelden|konto|verwaltung|kennzahlen|plan)(?:\/|$)/.test(path)
+export const isOfPeople = (path: string): boolean => ofPeople.test(path)
+
+const ofPeople =
+  /^(?:\/en)?\/(?:anmelden|konto|verwaltung|kennzahlen|plan|massnahmen|koordination|auswertung\/karten)(?:\/|$)/
 
 /** Says who a page is made for; a thread learns of no session. */
 export async function tellViewer(request: FastifyRequest, path: string): Promise<void> {

@@ -48,10 +48,15 @@ export function valueNow(
   }
 }
 
-/** Where the number of today comes from, each source once. */
-export const sourcesNow = ({ now }: QuotationAnswer): string[] => [
-  ...new Set((now?.sources ?? []).map(({ source }) => source.title)),
-]
+interface Sourced {
+  readonly sources: readonly { source: { title: string } }[]
+}
+
+/** Where numbers come from, each source once. */
+export const sourceTitles = (figures: readonly Sourced[]): string =>
+  [...new Set(figures.flatMap(({ sources }) => sources.map(({ source }) => source.title)))].join(
+    '; ',
+  )
 
 interface Part {
   readonly text: string
