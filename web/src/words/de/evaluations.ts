@@ -152,7 +152,8 @@ export default (levels: LevelNames) => ({
     to: 'Bis',
     hints: {
       message: 'Ein Satz, den sich jemand merkt.',
-      recognise: 'Was die Zahlen zeigen. {1} setzt die erste Zahl in den Text, {2} die zweite.',
+      recognise:
+        'Was die Zahlen zeigen. Eine 1 in geschweiften Klammern setzt die erste Zahl in den Text, eine 2 die zweite.',
       acknowledge: 'Was gelungen ist, und was man wissen muss.',
       followUp: 'Wann und woran sich zeigt, ob es besser wird.',
     } satisfies Record<CardText, string>,
@@ -228,8 +229,8 @@ export default (levels: LevelNames) => ({
     staffLead: `Personal ist nach ${levels.PLANNING_AREA.de.dativeMany} bekannt, nicht nach ${levels.SOCIAL_SPACE.de.dativeMany}.`,
     kind: 'Angebot',
     kinds: { MEETING: 'Begegnung', COUNSELLING: 'Beratung' },
-    actual: 'IST',
-    target: 'SOLL',
+    actual: 'vorhanden',
+    target: 'nach Personalschlüssel',
     difference: 'Differenz',
     inFte: 'In Vollzeitäquivalenten (VZÄ),',
     columns: { figure: 'Wer wohin' },

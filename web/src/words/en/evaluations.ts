@@ -154,7 +154,8 @@ export default (levels: LevelNames): EvaluationWords => ({
     to: 'To',
     hints: {
       message: 'A sentence that somebody remembers.',
-      recognise: 'What the numbers show. {1} puts the first number into the text, {2} the second.',
+      recognise:
+        'What the numbers show. A 1 in braces puts the first number into the text, a 2 the second.',
       acknowledge: 'What went well, and what one has to know.',
       followUp: 'When and by what it will show whether things get better.',
     },
