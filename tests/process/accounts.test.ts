@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { invented, staffFile } from '../support/import-files.ts'
 import { account, goodPassword, newAccount, refusedWith, Visitor } from '../support/people.ts'
 import { itAdministratesInABrowser } from '../support/administration-in-browser.ts'
+import { itTellsEachTheirOwn } from '../support/people-answers.ts'
 import { itResistsAttacks } from '../support/people-attacks.ts'
 import { describeKeptScenarios, keptByPlanner } from '../support/kept-scenarios.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
@@ -215,27 +216,11 @@ describe.each(databases)('people who sign in, $title', ({ isEmbedded }) => {
     expect((await visitor().fetch('/verwaltung/protokoll.csv')).status).toBe(401)
   })
 
-  it('see nothing of others by a cache, nor does the public see anything of theirs', async () => {
-    const address = `/graphql?query=${encodeURIComponent('{ viewer { name } }')}`
-    const headers = { 'apollo-require-preflight': 'true' }
-    const asks = async (one: Visitor) => {
-      const answer = await one.fetch(address, { headers })
-      const { 'cache-control': cacheControl, etag = null } = Object.fromEntries(answer.headers)
-      return [cacheControl, etag, (await answer.text()).slice(0, 40)]
-    }
-    const other = visitor()
+  itTellsEachTheirOwn(async () => {
     await newAccount(server.url, environment, 'kollege', 'planner')
-    await other.signIn('kollege')
-    for (let round = 0; round < 3; round += 1) {
-      const [nobodys, own, others] = [await asks(visitor()), await asks(chefin), await asks(other)]
-      expect([own, others]).toEqual([
-        ['no-store', null, '{"data":{"viewer":{"name":"chefin"}}}'],
-        ['no-store', null, '{"data":{"viewer":{"name":"kollege"}}}'],
-      ])
-      expect(nobodys).toEqual(['no-store', null, expect.stringMatching(/^{"errors":\[/)])
-    }
-    expect(await other.ask('{ accounts { name } }')).toEqual(refusedWith('NOT_ALLOWED'))
-    expect((await other.fetch('/verwaltung')).status).toBe(403)
+    const colleague = visitor()
+    await colleague.signIn('kollege')
+    return [chefin, colleague, visitor()]
   })
 
   describeKeptScenarios({
@@ -243,16 +228,6 @@ describe.each(databases)('people who sign in, $title', ({ isEmbedded }) => {
     administrator: () => chefin,
     inBrowser: isEmbedded,
     add: (name, role) => newAccount(server.url, environment, name, role),
-  })
-
-  it('leave public pages without a cookie, and answers that caches may keep', async () => {
-    const answers = await Promise.all(
-      ['/', '/bedarf', '/standorte', '/graphql?query={dataVersion}'].map((path) =>
-        fetch(`${server.url}${path}`, { headers: { 'apollo-require-preflight': 'true' } }),
-      ),
-    )
-    const told = answers.map(({ status, headers }) => [status, ...headers.getSetCookie()])
-    expect(told).toEqual(answers.map(() => [200]))
   })
 
   it.runIf(isEmbedded)('are known again when their database had to be built anew', async () => {

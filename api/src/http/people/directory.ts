@@ -53,7 +53,8 @@ export async function directoryRoutes(
   })
 
   async function leave(request: FastifyRequest, reply: FastifyReply, prefix: Prefix) {
-    const to = returnPath(wanted(request).get('to') ?? undefined, `${prefix}/konto`)
+    const said = wanted(request).get('to') ?? ''
+    const to = returnPath(said.length > mostLetters ? undefined : said, `${prefix}/konto`)
     const begun = await request.deadline.within(directory.begin(saying(request)))
     if (!begun) return leadTo(reply, `${prefix}/anmelden`, { code: 'DIRECTORY_SILENT' })
     const kept = JSON.stringify({ ...begun.underWay, prefix, to } satisfies z.input<
@@ -105,6 +106,9 @@ export async function directoryRoutes(
     return reply.header('cache-control', 'no-store').send()
   }
 }
+
+/** Browsers keep no longer cookies than 4 kB, with all signs that are written as three. */
+const mostLetters = 1000
 
 type Prefix = (typeof prefixes)[number]
 
