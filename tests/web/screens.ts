@@ -46,6 +46,7 @@ const inBothLanguages: readonly Named[] = [
   { name: 'data-methods', path: '/daten/methoden' },
   { name: 'data-import', path: '/daten/einspielen' },
   { name: 'accessibility', path: '/barrierefreiheit' },
+  { name: 'sign-in', path: '/anmelden' },
   { name: 'imprint', path: '/impressum' },
   { name: 'privacy', path: '/datenschutz' },
   { name: 'collections', path: '/ogc?f=html' },
