@@ -29,6 +29,13 @@ const entry = `
       const { default: en } = await import('./en/statistics')
       return { default: (city) => markWords(en(city)) }
     },
+    evaluations: async () => ({ default: markWords((await import('./en/evaluations')).default) }),
+    plans: async () => {
+      const { default: en } = await import('./en/plans')
+      return { default: (city) => markWords(en(city)) }
+    },
+    people: async () => ({ default: markWords((await import('./en/people')).default) }),
+    months: async () => ({ default: markWords((await import('./en/months')).default) }),
     statement: async () => ({ default: markWords((await import('./en/accessibility')).default) }),
   },
 } satisfies Record<string, LanguageEntry>`

@@ -103,7 +103,9 @@ describe('the web with a fourth language', () => {
 const isName = (cell: string) => /^(https?:\/\/\S+|[a-z\d-]+)$/.test(cell)
 
 const everyTextOfTheData = `{
-  city { name counselling { fields { name } } planningAreas { name } socialSpaces { name } districts { name } }
+  city { name counselling { fields { name } }
+    evaluationCards { acknowledge followUp measures message place recognise subject }
+    planningAreas { name } socialSpaces { name } districts { name } }
   serviceSites(first: 100) { nodes { name address operator offers website telephone slug openingHours { note } } }
   districtOffices { name address }
   helplines { name operator telephone what }
