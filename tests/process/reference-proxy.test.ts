@@ -275,6 +275,9 @@ describe.skipIf(withoutProxy)('the reference proxy', () => {
   it('logs neither queries nor addresses of visitors', async () => {
     await ask('/standorte?at=13.74,51.05')
     await expect.poll(async () => (await proxy.log()).join('\n')).toContain('"path":"/standorte"')
+    await ask('/en/plan/geteilt/Geheim/__data.json?x')
+    await expect.poll(async () => (await proxy.log()).join('\n')).toContain('/plan/geteilt/')
+    expect((await proxy.log()).join('\n')).toContain('"path":"/en/plan/geteilt/*"')
     for (const line of await proxy.log()) {
       expect(JSON.parse(line)).toMatchObject({ network: '127.0.0.0' })
       expect(line).not.toMatch(/51\.05/)

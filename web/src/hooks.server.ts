@@ -51,7 +51,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 export const handleError: HandleServerError = async ({ error, event, status }) => {
   if (status !== 404) {
     const details = error instanceof Error ? error.stack : error
-    console.error(`[${String(status)}] ${event.request.method} ${event.url.pathname}`, details)
+    // Whoever knows the secret of a link opens what it shares.
+    const path = event.params.link === undefined ? event.url.pathname : event.route.id
+    console.error(`[${String(status)}] ${event.request.method} ${String(path)}`, details)
   }
   const req = event.platform?.req
   const { page } = await loadMessages(

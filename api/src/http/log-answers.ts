@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { pathOf } from './address.ts'
+import { loggedPath } from './address.ts'
 import type { ServerOptions } from './server-options.ts'
 import { isHandedOver } from './threads/thread-headers.ts'
 
@@ -19,8 +19,7 @@ export function logAnswer(
   log: Pick<FastifyBaseLogger, 'info'>,
   { reqId, method, url, status, milliseconds, statements }: Answered,
 ): void {
-  // The path without its query: a question may name where somebody is.
-  const path = pathOf(url)
+  const path = loggedPath(url)
   const rounded = Math.round(milliseconds * 10) / 10
   log.info({ reqId, method, path, status, milliseconds: rounded, statements }, 'answered')
 }
