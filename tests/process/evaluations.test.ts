@@ -7,6 +7,7 @@ import { z } from 'zod'
 
 import { browserMissing } from '../support/browser.ts'
 import { writesAndCloses } from '../support/cards-in-browser.ts'
+import { itTakesNothingByOlderForms } from '../support/older-forms.ts'
 import { account, goodPassword, newAccount, refusedWith, Visitor } from '../support/people.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
@@ -199,6 +200,8 @@ describe('evaluation cards and measures', () => {
     })
   })
 
+  itTakesNothingByOlderForms({ card, sends, seenBy, eva: () => eva, planer: () => planer })
+
   it('stand in the cycle by what becomes of their measures', async () => {
     const phases: unknown[] = []
     const look = async () => {
@@ -272,6 +275,11 @@ describe('evaluation cards and measures', () => {
       'planer CARD_CHANGED',
       'eva CARD_KEPT_BESIDE',
       'eva CARD_CHANGED',
+      'eva CARD_WRITTEN',
+      'planer CARD_CHANGED',
+      'eva CARD_KEPT_BESIDE',
+      'planer CARD_CHANGED',
+      'eva CARD_WRITTEN',
       'eva CARD_SHARED',
       'eva MEASURE_PLANNED',
       'eva MEASURE_CHANGED',

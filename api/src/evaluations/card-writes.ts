@@ -1,4 +1,4 @@
-import { type CardWords, cardTexts, mergeWords } from '@atlas/geo/evaluations/merge'
+import { cardTexts, mergeWords } from '@atlas/geo/evaluations/merge'
 import { parseReference } from '@atlas/geo/evaluations/reference'
 import type { WrittenFigure } from '@atlas/geo/evaluations/quotation'
 import { evaluators, mayWriteAbout } from '@atlas/geo/evaluations/who-writes'
@@ -90,8 +90,8 @@ export async function changeable(
   { world }: GivenToWrites,
 ): Promise<WrittenCard | null> {
   const found = await lockedCard(transaction, id)
-  const area = found && world.areas.byCode(found.level, found.area)
-  return area && mayWriteAbout(world, viewer, area) ? found : null
+  const area = (found && world.areas.byCode(found.level, found.area)) ?? null
+  return mayWriteAbout(world, viewer, area) ? found : null
 }
 
 const noCard: Outcome = { code: 'NO_SUCH_CARD', shownAt: '/auswertung/karten' }
@@ -119,10 +119,11 @@ async function saveLater(
   return { code: 'CARD_CHANGED_MEANWHILE', about, shownAt: editorOf(saved.id) }
 }
 
+const aboutOf = ({ level, area, from, to, quotations: quoted }: CardSaid) =>
+  [level, area, from, to, ...quoted.map(({ reference }) => reference)].join(' ')
+
 /** Whether only one of two people changed what a card is about and what it quotes. */
 function isAboutTheSame(base: CardSaid, saved: CardSaid, own: CardSaid): boolean {
-  const aboutOf = ({ level, area, from, to, quotations: quoted }: CardSaid) =>
-    [level, area, from, to, ...quoted.map(({ reference }) => reference)].join(' ')
   return aboutOf(saved) === aboutOf(base) || aboutOf(saved) === aboutOf(own)
 }
 
@@ -139,8 +140,8 @@ const recordChange = (
     after: toldOf(after),
   })
 
-const isSame = (one: CardWords, other: CardWords) =>
-  cardTexts.every((name) => one[name] === other[name])
+const isSame = (one: CardSaid, other: CardSaid) =>
+  cardTexts.every((name) => one[name] === other[name]) && aboutOf(one) === aboutOf(other)
 
 export const cardWrites: readonly Write[] = [
   writeWithFigures(

@@ -18,6 +18,9 @@ import { prefixes } from './prefixes.ts'
 /** Where somebody is led after it; the rest of the form is the write's. */
 const ways = z.looseObject({ to: z.string().max(2000).optional() })
 
+/** All that the longest texts of ours may be, in letters of three bytes, which a form writes as nine signs. */
+const mostBytesUsually = 80_000
+
 /**
  * Whatever people write, in plain forms: only from a page of ours, only by who may, nothing but its fields, and all of it
  * or nothing.
@@ -33,9 +36,8 @@ export async function writeRoutes(
     readForms(open)
     for (const prefix of prefixes) {
       for (const write of writes) {
-        const { name, mostBytes } = write
-        const limit = mostBytes === undefined ? {} : { bodyLimit: mostBytes }
-        open.post(`${prefix}/eintragen/${name}`, limit, (request, reply) =>
+        const { name, mostBytes: bodyLimit = mostBytesUsually } = write
+        open.post(`${prefix}/eintragen/${name}`, { bodyLimit }, (request, reply) =>
           perform(request, reply, write, prefix),
         )
       }
