@@ -49,10 +49,8 @@ const saidIn = ({ title, owner, office, due }: MeasureForm): MeasureSaid => ({
 
 const toldOf = ({ title, owner, office, due }: MeasureSaid) => ({ title, owner, office, due })
 
-const mayWriteIn = (world: Published, viewer: Viewer, code: string): boolean => {
-  const area = world.areas.byCode('PLANNING_AREA', code)
-  return area !== undefined && mayWriteAbout(world, viewer, area)
-}
+const mayWriteIn = (world: Published, viewer: Viewer, code: string): boolean =>
+  mayWriteAbout(world, viewer, world.areas.byCode('PLANNING_AREA', code) ?? null)
 
 /** One that somebody may change, as far as it is still the one they saw. */
 async function seen(
@@ -76,7 +74,8 @@ export const measureWrites: readonly Write[] = [
     }),
     async (form, transaction, viewer, given) => {
       const { planningArea, card = null } = form
-      if (!mayWriteIn(given.world, viewer, planningArea))
+      const isKnown = given.world.areas.byCode('PLANNING_AREA', planningArea) !== undefined
+      if (!isKnown || !mayWriteIn(given.world, viewer, planningArea))
         return { code: 'NOT_YOUR_AREA', about: '' }
       if (card !== null && !(await changeable(transaction, card, viewer, given))) {
         return { code: 'NO_SUCH_CARD' }

@@ -26,6 +26,12 @@ it('lets coordinators write about their social spaces and what shares districts 
   ])
 })
 
+it('leaves what was written about an area that is gone to planners', () => {
+  const may = (writer: Writer) => mayWriteAbout(world, writer, null)
+  expect(may({ roles: ['PLANNER'], socialSpaces: [] })).toBe(true)
+  expect(may({ roles: ['COORDINATOR', 'ADMINISTRATOR'], socialSpaces: ['01'] })).toBe(false)
+})
+
 it('lets nobody else write, whatever social spaces they name', () => {
   for (const roles of [[], ['OPERATOR'], ['ADMINISTRATOR']] as const) {
     expect(writtenBy({ roles, socialSpaces: ['01', '02'] })).toEqual([])

@@ -10,10 +10,11 @@ export const evaluators = ['COORDINATOR', 'PLANNER'] as const
 /**
  * Whether somebody writes about an area: planners about any; coordinators about their social spaces, the districts in
  * them and the planning areas that share some of these, never about the whole city.
+ * @param area null: one that the data do not have any more; what was written about it planners bring to an end
  */
-export function mayWriteAbout({ areas }: Published, viewer: Writer, area: Area): boolean {
+export function mayWriteAbout({ areas }: Published, viewer: Writer, area: Area | null): boolean {
   if (viewer.roles.includes('PLANNER')) return true
-  if (!viewer.roles.includes('COORDINATOR')) return false
+  if (!viewer.roles.includes('COORDINATOR') || area === null) return false
   const isTheirs = ({ code }: Area) => viewer.socialSpaces.includes(code)
   if (area.level === 'SOCIAL_SPACE') return isTheirs(area)
   if (area.level === 'DISTRICT') {

@@ -56,7 +56,7 @@ export async function visibleMeasures(context: Context): Promise<VisibleMeasure[
 }
 
 const mayChangeAt = ({ world }: Context, viewer: Viewer, place: Area | null): boolean =>
-  place !== null && mayWriteAbout(world, viewer, place)
+  mayWriteAbout(world, viewer, place)
 
 export const phaseOf = ({ state, measures }: VisibleCard) =>
   phaseOfCard(
