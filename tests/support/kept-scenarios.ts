@@ -208,6 +208,10 @@ function itKeepsScenarios(of: Everybody): void {
     for (const day of [inDays(-2), inDays(400)]) {
       expect(await sharing(day)).toEqual({ code: 'LINK_DAY_OUT_OF_RANGE' })
     }
+    // A year that no database knows, and days that are none.
+    for (const day of ['0000-01-01', '2027-02-29', 'infinity']) {
+      expect(await sharing(day)).toEqual({ code: 'NOT_UNDERSTOOD' })
+    }
     const endsOn = inDays(3)
     const { link = '' } = await sharing(endsOn)
     expect(link).toMatch(/^[\w-]{43}$/)

@@ -17,6 +17,9 @@ const ticked = z
   .optional()
   .transform((said) => said === 'yes')
 
+/** No day of a year that databases do not count. */
+const day = z.iso.date().refine((text) => text >= '2000')
+
 /** A scenario as a form carries it, in letters of up to three signs each. */
 const mostBytes = 1_600_000
 
@@ -70,7 +73,7 @@ export const scenarioWrites: readonly Write[] = [
   ),
   write(
     { name: 'szenario-teilen', access: planners },
-    z.strictObject({ id: numberText, endsOn: z.iso.date() }),
+    z.strictObject({ id: numberText, endsOn: day }),
     async ({ id, endsOn }, transaction, viewer) => {
       const shared = await share(transaction, viewer, id, endsOn)
       if (typeof shared === 'string') return { code: shared }
