@@ -41,6 +41,27 @@ describeOnBothLoadedDatabases('a snapshot', (database) => {
     })
   })
 
+  it('names what was submitted of a month alike, whatever clock the session that reads it has', async () => {
+    const rolledBack = new Error('rolled back')
+    const names: unknown[] = []
+    const act = database().sql.begin(async (transaction) => {
+      await transaction`
+        with report as (
+          insert into people.counselling_report (site, month, saved_by) values ('somewhere', '2026-01-01', 'x')
+          returning id)
+        insert into people.counselling_submission (report_id, by, provider, planning_area, counts)
+        select id, 'x', 'FUNDED', '1', '{}' from report`
+      for (const zone of ['UTC', 'Europe/Berlin', 'Asia/Kolkata']) {
+        await transaction`select set_config('timezone', ${zone}, true)`
+        names.push(await transaction`select id, content_hash from data_state order by id`)
+      }
+      throw rolledBack
+    })
+    await expect(act).rejects.toBe(rolledBack)
+    expect(names[0]).toContainEqual(expect.objectContaining({ id: 'submitted counselling' }))
+    expect(names).toEqual([names[0], names[0], names[0]])
+  })
+
   it('holds areas, sources, plan, counselling and sites, days written as yyyy-mm-dd', async () => {
     const { areas, sources, plan, counselling, sites } = await load()
     expect(areas.filter(({ level }) => level === 'DISTRICT')).toHaveLength(64)

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 
 import * as columnTypes from '../../api/src/database/column-types.ts'
 import * as importTables from '../../api/src/database/import-tables.ts'
+import { keptTables } from '../../api/src/database/people-dump.ts'
 import * as placeTables from '../../api/src/database/place-tables.ts'
 import * as otherTables from '../../api/src/database/tables.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
@@ -91,5 +92,18 @@ describeOnBothLoadedDatabases('the tables that queries are written against', (da
     expect(
       Object.fromEntries(enums.map(({ enumName, enumValues }) => [enumName, enumValues])),
     ).toEqual(Object.fromEntries(migrated.map(({ name, labels }) => [name, labels])))
+  })
+
+  it('are all kept of what people write, but what lasts as long as somebody is signed in', async () => {
+    const found = await database().sql<{ name: string }[]>`
+      select relname as name from pg_class where relkind = 'r' and relnamespace = 'people'::regnamespace order by 1`
+    const kept: readonly string[] = keptTables
+    expect(found.map(({ name }) => name).filter((name) => !kept.includes(name))).toEqual([
+      'known_browser',
+      'session',
+      'sign_in_attempt',
+      'sign_in_link',
+      'used_once',
+    ])
   })
 })

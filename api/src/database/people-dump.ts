@@ -14,7 +14,7 @@ export const peopleDirectory = (dataDirectory: string) => join(dataDirectory, fi
 const fileIn = (directory: string) => join(directory, 'people.json')
 
 /** Tables of the schema people that are kept so, each after those that it refers to; of each the id is a number. */
-const keptTables = [
+export const keptTables = [
   'account',
   'audit',
   'counselling_report',
