@@ -92,13 +92,21 @@ export async function account(
 }
 
 /** Makes an account, whose owner has chosen the usual password. */
-export async function newAccount(
+export const newAccount = (
   url: string,
   environment: Record<string, string>,
   name: string,
   ...roles: string[]
+): Promise<void> =>
+  newAccountWith(url, environment, name, ...roles.flatMap((role) => ['--role', role]))
+
+/** The same by the words of the command line: with the sites or social spaces it is there for. */
+export async function newAccountWith(
+  url: string,
+  environment: Record<string, string>,
+  ...words: string[]
 ): Promise<void> {
-  const told = await account(environment, 'add', name, ...roles.flatMap((role) => ['--role', role]))
+  const told = await account(environment, 'add', ...words)
   const link = /link=(\S+)/.exec(told)?.[1] ?? ''
   await new Visitor(url).send('/anmelden/kennwort', {
     link,

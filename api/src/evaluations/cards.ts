@@ -3,7 +3,6 @@ import { type CardWords, cardTexts } from '@atlas/geo/evaluations/merge'
 import type { WrittenFigure } from '@atlas/geo/evaluations/quotation'
 import type { AreaLevel } from '@atlas/geo/terms/classifications'
 import type postgres from 'postgres'
-import { z } from 'zod'
 
 /** A figure that a card quotes, as it was when it was quoted. */
 export interface Quoted {
@@ -102,7 +101,7 @@ export async function insertCard(
     insert into people.card (made_by, changed_by, state, level, area, first_day, last_day, message, recognise,
                              acknowledge, follow_up, quotations)
     values (${who}, ${who}, 'DRAFT', ${said.level}, ${said.area}, ${said.from}, ${said.to}, ${said.message},
-            ${said.recognise}, ${said.acknowledge}, ${said.followUp}, ${transaction.json(plainJson(said.quotations))})
+            ${said.recognise}, ${said.acknowledge}, ${said.followUp}, ${JSON.stringify(said.quotations)}::text::jsonb)
     returning id`
   await keepVersion(transaction, who, { id: made.id, version: 1, said })
   return made.id
@@ -120,7 +119,7 @@ export async function updateCard(
        set version = ${version + 1}, changed_by = ${who}, changed_at = now(), level = ${said.level}, area = ${said.area},
            first_day = ${said.from}, last_day = ${said.to}, message = ${said.message}, recognise = ${said.recognise},
            acknowledge = ${said.acknowledge}, follow_up = ${said.followUp},
-           quotations = ${transaction.json(plainJson(said.quotations))}
+           quotations = ${JSON.stringify(said.quotations)}::text::jsonb
      where id = ${id}`
   await keepVersion(transaction, who, { id, version: version + 1, said })
   await transaction`delete from people.card_beside where card_id = ${id} and written_by = ${who}`
@@ -142,7 +141,7 @@ export async function keepBeside(
 ): Promise<void> {
   await transaction`
     insert into people.card_beside (card_id, written_by, on_version, said)
-    values (${id}, ${who}, ${onVersion}, ${transaction.json(plainJson(said))})
+    values (${id}, ${who}, ${onVersion}, ${JSON.stringify(said)}::text::jsonb)
     on conflict (card_id, written_by)
     do update set on_version = excluded.on_version, written_at = now(), said = excluded.said`
 }
@@ -154,7 +153,7 @@ async function keepVersion(
 ): Promise<void> {
   await transaction`
     insert into people.card_version (card_id, version, written_by, said)
-    values (${id}, ${version}, ${who}, ${transaction.json(plainJson(said))})`
+    values (${id}, ${version}, ${who}, ${JSON.stringify(said)}::text::jsonb)`
 }
 
 /** As the audit tells it: with the figures that are quoted by what they are of. */
@@ -165,7 +164,3 @@ export const toldOf = (said: CardSaid) => ({
   ...Object.fromEntries(cardTexts.map((name) => [name, said[name]])),
   quotations: said.quotations.map(({ reference }) => reference),
 })
-
-/** As JSON holds it. */
-export const plainJson = (value: object): postgres.JSONValue =>
-  z.json().parse(JSON.parse(JSON.stringify(value)))

@@ -6,7 +6,7 @@ import type postgres from 'postgres'
 import { z } from 'zod'
 import { type GivenToWrites, type Write, writeWithFigures } from '../accounts/write.ts'
 import { recordIn } from '../audit/audit.ts'
-import { plainJson, type Quoted } from './cards.ts'
+import type { Quoted } from './cards.ts'
 
 /** The figures of a social space that somebody has looked at, each as it was then. */
 export interface FiguresSeen {
@@ -38,7 +38,7 @@ export const seenWrites: readonly Write[] = [
       const seen = [...figures].map(([reference, then]): Quoted => ({ reference, then }))
       await transaction`
         insert into people.figures_seen (account_id, social_space, figures)
-        values (${viewer.account}, ${socialSpace}, ${transaction.json(plainJson(seen))})
+        values (${viewer.account}, ${socialSpace}, ${JSON.stringify(seen)}::text::jsonb)
         on conflict (account_id, social_space)
         do update set seen_at = now(), figures = excluded.figures`
       await recordIn(transaction, viewer.name, { what: 'FIGURES_SEEN', about: socialSpace })

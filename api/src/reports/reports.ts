@@ -85,7 +85,7 @@ export async function submitMonth(
     select counts from people.counselling_submission where report_id = ${report} order by id desc limit 1`
   await transaction`
     insert into people.counselling_submission (report_id, by, provider, planning_area, counts, reason)
-    values (${report}, ${who}, ${site.provider}, ${site.planningArea}, ${transaction.json({ ...counts })},
+    values (${report}, ${who}, ${site.provider}, ${site.planningArea}, ${JSON.stringify(counts)}::text::jsonb,
             ${before ? reason : null})`
   await recordIn(transaction, who, {
     what: before ? 'MONTH_CORRECTED' : 'MONTH_SUBMITTED',
@@ -108,7 +108,7 @@ async function store(
   who: string,
   { site, month, version, draft }: Omit<SaidOfMonth, 'counts'> & { draft: MonthCounts | null },
 ): Promise<number> {
-  // As text: a statement that was prepared with null takes no object later.
+  // As text: once Drizzle has asked over a connection, its driver writes JSON no more.
   const json = draft && JSON.stringify(draft)
   const rows =
     version === 0
