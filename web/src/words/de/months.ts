@@ -106,6 +106,7 @@ export default (levels: LevelNames) => ({
     description: 'Was Beratungsstellen jeden Monat zählen.',
     lead: 'Hier tragen Beratungsstellen einmal im Monat ein, wie viel sie beraten haben: nur Zahlen, keine Namen, keine Fälle.',
     none: 'Ihrem Konto ist keine Beratungsstelle zugeordnet. Die Verwaltung dieses Atlas kann das ändern.',
+    table: (site: string) => `Monate: ${site}`,
     month: 'Monat',
     state: 'Stand',
     saved: 'Zuletzt gespeichert',
@@ -122,7 +123,6 @@ export default (levels: LevelNames) => ({
     missing: (months: string) => `Es fehlen: ${months}.`,
     remarkable: (month: string, remarks: string) => `${month}: ${remarks}`,
     remarkableTitle: 'Auffällig',
-    public: 'Was davon veröffentlicht wird',
   },
   form: {
     title: (month: string) => `Kennzahlen ${month}`,

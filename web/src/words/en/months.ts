@@ -105,6 +105,7 @@ export default (levels: LevelNames): ReturnType<typeof german> => ({
     description: 'What counselling centres count each month.',
     lead: 'Here counselling centres enter once a month how much they counselled: numbers alone, no names, no cases.',
     none: 'No counselling centre belongs to your account. Those who administrate this atlas can change that.',
+    table: (site: string) => `Months: ${site}`,
     month: 'Month',
     state: 'State',
     saved: 'Last saved',
@@ -121,7 +122,6 @@ export default (levels: LevelNames): ReturnType<typeof german> => ({
     missing: (months: string) => `Missing: ${months}.`,
     remarkable: (month: string, remarks: string) => `${month}: ${remarks}`,
     remarkableTitle: 'Remarkable',
-    public: 'What of it is published',
   },
   form: {
     title: (month: string) => `Counselling statistics, ${month}`,

@@ -1,0 +1,97 @@
+import { expect } from 'vitest'
+
+import { type ObservedPage, sharedBrowser } from './browser.ts'
+import { goodPassword } from './people.ts'
+
+/** In both themes, and no wider than a telephone. */
+async function expectSound(opened: ObservedPage): Promise<void> {
+  const { page } = opened
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const found = [...(await opened.axeViolations()), ...(await opened.colourViolations())]
+    expect(found, colorScheme).toEqual([])
+  }
+  const desktop = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  if (desktop) await page.setViewportSize(desktop)
+}
+
+/** As an operator of the one place: types a month that is looked over meanwhile, submits and corrects it. */
+export async function entersAMonth(
+  url: string,
+  name: string,
+  month: string,
+  reason: string,
+): Promise<void> {
+  const browser = await sharedBrowser()
+  const opened = await browser.newPage({ ownContext: true, locale: 'de-DE' })
+  const { page } = opened
+  const status = () => page.locator('main [role=status]').first().textContent()
+  const types = async (...values: string[]) => {
+    for (const value of values) {
+      await page.keyboard.type(value)
+      await page.keyboard.press('Tab')
+    }
+  }
+  const newCases = page.getByLabel('Neue Fälle insgesamt')
+  const women = page.getByLabel('Frauen', { exact: true })
+
+  await page.goto(`${url}/kennzahlen`)
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByLabel('Passwort').fill(goodPassword)
+  await page.keyboard.press('Enter')
+  await page.locator(`tr[data-month="${month}"] a`).waitFor()
+  await expectSound(opened)
+  await page.locator(`tr[data-month="${month}"] a`).press('Enter')
+
+  await page.getByLabel('Auskünfte insgesamt').focus()
+  await types('40', '3', '6,5')
+  expect(await newCases.getAttribute('aria-invalid')).toBe('true')
+  expect(await newCases.evaluate((field) => field.nextElementSibling?.textContent)).toBe(
+    'keine ganze Zahl',
+  )
+  await newCases.fill('6')
+  await women.focus()
+  await types('3', '2')
+  const parts = page.getByRole('group', { name: 'Neue Fälle nach Geschlecht' })
+  expect(await parts.locator('output').textContent()).toBe('Summe 5 von 6, Unterschied −1')
+  expect(await page.locator('[data-fault]').allTextContents()).toEqual([
+    'Beratungen: Es fehlt die Zahl. Wo nichts war, gehört eine 0 hin.',
+    'Kriseninterventionen: Es fehlt die Zahl. Wo nichts war, gehört eine 0 hin.',
+    'Neue Fälle nach Geschlecht: Die Teile ergeben 5, insgesamt sind es 6.',
+  ])
+  await expectSound(opened)
+  // Nothing is saved yet; it is there again when the page is.
+  await page.reload()
+  await page.locator('[data-restored]').waitFor()
+  expect(await women.inputValue()).toBe('3')
+  await women.press('Enter')
+  await page.locator('main [role=status]').waitFor()
+  expect(await status()).toContain('Der Entwurf ist gespeichert.')
+  expect(await women.inputValue()).toBe('3')
+
+  const submit = page.getByRole('button', { name: 'Abgeben' })
+  await page.getByLabel('Beratungen insgesamt').fill('50')
+  await page.getByLabel('Kriseninterventionen insgesamt').fill('0')
+  await submit.press('Enter')
+  await page.getByText('Abgegeben ist der Monat noch nicht').waitFor()
+  await women.fill('4')
+  expect(await parts.locator('output').textContent()).toBe('Summe 6 von 6, passt')
+  await page.getByText('Alles da. Der Monat kann abgegeben werden.').waitFor()
+  await submit.press('Enter')
+  await page.getByText('Der Monat ist abgegeben. Vielen Dank.').waitFor()
+  expect(await page.locator('[data-restored], [data-conflict]').count()).toBe(0)
+
+  await page.getByLabel('Auskünfte insgesamt').fill('41')
+  await page.getByLabel('Grund der Berichtigung').fill(reason)
+  await page.getByRole('button', { name: 'Berichtigung abgeben' }).press('Enter')
+  await page.getByText('Die Berichtigung ist abgegeben, mit ihrem Grund.').waitFor()
+  expect(await page.locator('[data-submission]').last().textContent()).toContain(reason)
+  expect(await page.title()).not.toBe('1')
+  await expectSound(opened)
+  expect(opened.pageErrors).toEqual([])
+  await page.goto(`${url}/en/auswertung`)
+  await expectSound(opened)
+  await opened.close()
+}
