@@ -47,6 +47,7 @@ export default ({ texts }: CityWords): ReturnType<typeof de> => ({
       'Two cookies, each only if you switch something: “theme” for light or dark, “textures” for textures instead of colour. They hold nothing but this choice and last a year. As the choice is your own, no consent is needed (section 25 paragraph 2 number 2 of the German TDDDG).',
       'Only who signs in, to enter data or to administrate, gets another cookie (“__Host-atlas-sitzung”). It keeps you signed in until you sign out or close the browser, and is strictly necessary for that (section 25 paragraph 2 number 2 of the German TDDDG). A second one (“__Host-atlas-meldung”) carries for two minutes what the next page tells you. By a third (“__Host-atlas-browser”, 180 days) the browser is known again after signing in with a password, so that nobody can keep you out by wrong attempts. Who signs in or out by the directory of the city carries another for the way there and back, for ten minutes at most (“__Host-atlas-unterwegs”, “__Host-atlas-abmeldung”).',
       'If your browser translates the page, it remembers for the next loading where you are reading (sessionStorage). After that the entry is deleted.',
+      'If you are signed in and enter counselling statistics or write a card, your browser keeps what you type until you save or discard it (localStorage). Until then it stays with you; it is sent only when you save it.',
     ],
     developers:
       'The page for developers (/graphiql) remembers in the browser what is entered there (localStorage).',
