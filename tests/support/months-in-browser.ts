@@ -93,5 +93,9 @@ export async function entersAMonth(
   expect(opened.pageErrors).toEqual([])
   await page.goto(`${url}/en/auswertung`)
   await expectSound(opened)
+  // On paper nothing scrolls, and nothing is printed over what is below.
+  await page.emulateMedia({ media: 'print' })
+  const table = page.getByRole('region', { name: 'All months as a table' })
+  expect(await table.evaluate((region) => getComputedStyle(region).maxHeight)).toBe('none')
   await opened.close()
 }
