@@ -96,7 +96,7 @@ export default (levels: LevelNames) => ({
   signIn: {
     title: 'Anmelden',
     description: 'Anmelden, um Daten einzutragen oder den Atlas zu verwalten.',
-    lead: 'Anmelden muss sich nur, wer Daten einträgt oder den Atlas verwaltet. Alles andere steht allen offen.',
+    lead: 'Anmelden muss sich nur, wer Daten einträgt, plant, koordiniert oder den Atlas verwaltet. Alles andere steht allen offen.',
     directory: 'Mit dem Verzeichnis der Stadt anmelden',
     directoryLead:
       'Dort melden Sie sich an wie bei anderen Diensten der Stadt und kommen hierher zurück.',

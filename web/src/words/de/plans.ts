@@ -55,7 +55,7 @@ export default ({ name: city }: CityWords) => ({
     open: 'Auf der Karte öffnen',
     sheet: 'Blatt für den Rat',
     savedBy: (owner: string, at: string) => `Gespeichert von ${owner}, ${at}.`,
-    changes: 'Was es ändert',
+    changes: 'Was geplant ist',
     change: 'Name, Notiz und Sichtbarkeit',
     name: 'Name',
     note: 'Notiz',

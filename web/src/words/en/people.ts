@@ -88,7 +88,7 @@ const people = (levels: LevelNames): PeopleWords => ({
   signIn: {
     title: 'Sign in',
     description: 'Sign in to enter data or to administrate the atlas.',
-    lead: 'Only people who enter data or administrate the atlas have to sign in. All else is open to everybody.',
+    lead: 'Only people who enter data, plan, coordinate or administrate the atlas have to sign in. All else is open to everybody.',
     directory: 'Sign in with the directory of the city',
     directoryLead: 'You sign in there as at other services of the city, and come back here.',
     orHere: 'Or with name and password',

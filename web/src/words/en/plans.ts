@@ -55,7 +55,7 @@ export default ({ name: city }: CityWords): PlansWords => ({
     open: 'Open on the map',
     sheet: 'Sheet for the council',
     savedBy: (owner, at) => `Saved by ${owner}, ${at}.`,
-    changes: 'What it changes',
+    changes: 'What is planned',
     change: 'Name, note and who sees it',
     name: 'Name',
     note: 'Note',
