@@ -261,6 +261,29 @@ describe('evaluation cards and measures', () => {
     expect(await sends(fremd, 'massnahme-abschliessen', close)).toEqual({ code: 'NO_SUCH_MEASURE' })
   })
 
+  it('stand beside the largest gaps of a social space, with most residents first', async () => {
+    const fields = 'rank centre { lat lon } socialSpace { code }'
+    const reach = 'reach: { kind: COUNSELLING, withinMetres: 1000 }'
+    const gap = z.looseObject({ rank: z.int(), socialSpace: z.object({ code: z.string() }) })
+    const { data } = z
+      .object({
+        data: z.object({
+          gaps: z.object({ nodes: z.array(gap) }),
+          coordinatedSpaces: z.array(z.object({ gaps: z.array(gap) })),
+        }),
+      })
+      .parse(
+        await eva.ask(
+          `{ gaps(first: 100, ${reach}) { nodes { ${fields} } } coordinatedSpaces(code: "01") { gaps(${reach}) { ${fields} } } }`,
+        ),
+      )
+    const own = data.gaps.nodes.filter(({ socialSpace }) => socialSpace.code === '01').slice(0, 3)
+    expect(own.length).toBeGreaterThan(0)
+    expect(data.coordinatedSpaces).toEqual([
+      { gaps: own.map((one, place) => ({ ...one, rank: place + 1 })) },
+    ])
+  })
+
   it('stand in the audit, each time with what was before', async () => {
     const chefin = await signedIn('chefin')
     const audit = z

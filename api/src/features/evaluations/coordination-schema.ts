@@ -6,10 +6,16 @@ import { type FiguresSeen, readFiguresSeen } from '../../evaluations/figures-see
 import { builder } from '../../schema/builder.ts'
 import type { Context } from '../../schema/context.ts'
 import { PlanningAreaType, SocialSpaceType } from '../areas/schema.ts'
+import { gapsIn } from '../reach/answers.ts'
+import { GapType } from '../reach/map-schema.ts'
+import { ReachInput, readLimitedReach } from '../reach/reach-input.ts'
 import { ServiceSiteType } from '../sites/schema.ts'
 import { QuotationType } from './quotation-schema.ts'
 import { quotationOf } from './quotations.ts'
 import { peopleIn } from './visible-cards.ts'
+
+/** As many as somebody talks about at one table. */
+const largestGaps = 3
 
 interface Coordinated {
   readonly area: Area
@@ -42,6 +48,20 @@ const CoordinatedType = builder.objectRef<Coordinated>('CoordinatedSpace').imple
       description: 'Those that share districts with it.',
       complexity: { multiplier: 2 },
       resolve: ({ area }, _, { world }) => [...world.areas.sharing(area, 'PLANNING_AREA')],
+    }),
+    gaps: t.field({
+      type: [GapType],
+      description:
+        'Where in it people live beyond reach of every known site of a kind; the largest of them, that with the most residents first.',
+      args: { reach: t.arg({ type: ReachInput, required: true }) },
+      complexity: { field: 50, multiplier: largestGaps },
+      resolve: async ({ area }, { reach }, context) => {
+        const all = await gapsIn(readLimitedReach(reach, context), context)
+        return all
+          .filter(({ districts: [{ socialSpaceId }] }) => socialSpaceId === area.id)
+          .slice(0, largestGaps)
+          .map((gap, place) => ({ ...gap, rank: place + 1 }))
+      },
     }),
     knownSites: t.int({
       description: 'How many sites are known in it.',

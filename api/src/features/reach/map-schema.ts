@@ -56,11 +56,11 @@ const WalkingDistanceType = builder.objectRef<WalkingDistance>('WalkingDistance'
   }),
 })
 
-interface RankedGap extends Gap {
+export interface RankedGap extends Gap {
   rank: number
 }
 
-const GapType = builder.objectRef<RankedGap>('Gap').implement({
+export const GapType = builder.objectRef<RankedGap>('Gap').implement({
   access: 'PUBLIC',
   description: 'A connected part of a social space whose residents reach no known site.',
   fields: (t) => ({

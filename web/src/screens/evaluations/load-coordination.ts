@@ -25,6 +25,28 @@ const toldFields = graphql(`
   }
 `)
 
+const gapFields = graphql(
+  `
+    fragment GapFields on Gap {
+      residents {
+        ...ToldFields
+      }
+      districts {
+        code
+        name
+      }
+      nearestSite {
+        slug
+        name
+      }
+      walkingMetres {
+        ...ToldFields
+      }
+    }
+  `,
+  [toldFields],
+)
+
 const coordinationQuery = graphql(
   `
     query Coordination($code: String) {
@@ -32,6 +54,12 @@ const coordinationQuery = graphql(
         seenAt
         changes {
           ...QuotationFields
+        }
+        meetingGaps: gaps(reach: { kind: MEETING, withinMetres: 1000 }) {
+          ...GapFields
+        }
+        counsellingGaps: gaps(reach: { kind: COUNSELLING, withinMetres: 1000 }) {
+          ...GapFields
         }
         knownSites
         oldSites {
@@ -84,7 +112,7 @@ const coordinationQuery = graphql(
       }
     }
   `,
-  [quotationFields, toldFields],
+  [quotationFields, toldFields, gapFields],
 )
 export type Space = ResultOf<typeof coordinationQuery>['coordinatedSpaces'][number]
 
