@@ -64,16 +64,18 @@ const samples: Record<string, unknown> = {
 const samplesOf: Record<string, Record<string, unknown>> = {
   Administration: { from: '2026-11-01' },
   StartStop: { slug: 'fetscherplatz' },
+  SharedScenario: { link: 'of-nothing' },
+  MonthToEnter: { site: 'luise' },
   ProofGround: { input: { kind: 'MEETING', model: { pMedian: { sites: 1 } } } },
 }
 
 /** They ask for a place of an extract of OpenStreetMap, of which these servers have none. */
 export const ofAnExtract = ['StartStreet', 'StartAddress', 'StartLandmark', 'StartPostcode']
 
-/** They are answered to people who are signed in, or have a link of one who is, as nobody is here. */
+/** They are answered to people who are signed in, as nobody is here. */
 export const ofPeople = [
   ...['OwnAccount', 'Administration', 'CounsellingCentres', 'MonthToEnter'],
-  ...['SavedScenario', 'SavedScenarioFile', 'SavedScenarios', 'SharedScenario'],
+  ...['SavedScenario', 'SavedScenarioFile', 'SavedScenarios'],
   ...['AccountName', 'AreasToWriteAbout', 'MeasureBoard', 'QuotableFigures'],
   ...['CoordinatedSpaces', 'Coordination', 'WrittenCard', 'WrittenCards'],
 ]
