@@ -1,13 +1,15 @@
 import { array, assert, constantFrom, integer, oneof, property, tuple } from 'fast-check'
 import { intersection } from 'polyclip-ts'
-import { orient2d } from 'robust-predicates'
 import { expect, it, vi } from 'vitest'
 import type { Pair } from '../projection/coordinate-systems.ts'
-import { edgesOf, faultBetween } from './edges.ts'
 import { planeArea, type Ring } from './outline.ts'
-import { outlineFaults } from './validity.ts'
 
 vi.mock('robust-predicates', { spy: true })
+// Of their own: other tests of the same process have loaded the outlines already, with predicates that nobody counts.
+vi.resetModules()
+const { orient2d } = await import('robust-predicates')
+const { edgesOf, faultBetween } = await import('./edges.ts')
+const { outlineFaults } = await import('./validity.ts')
 
 const closed = (corners: readonly Pair[]): Ring => [...corners, corners[0] ?? [0, 0]]
 
@@ -67,8 +69,10 @@ it('compares of edges that all lie beside each other only those that lie next to
     expect(outlineFaults([[comb(teeth)]])).toEqual([])
     return vi.mocked(orient2d).mock.calls.length
   }
+  const few = comparisonsOf(200)
+  expect(few).toBeGreaterThan(0)
   // Each with each is a hundred times as many.
-  expect(comparisonsOf(2000)).toBeLessThan(20 * comparisonsOf(200))
+  expect(comparisonsOf(2000)).toBeLessThan(20 * few)
 })
 
 it('finds where a part lies among a thousand others without looking into each of them', () => {
@@ -81,5 +85,7 @@ it('finds where a part lies among a thousand others without looking into each of
   )
   vi.mocked(orient2d).mockClear()
   expect(outlineFaults(rings.map((ring) => [ring]))).toEqual([])
-  expect(vi.mocked(orient2d).mock.calls.length).toBeLessThan(200 * rings.length)
+  const looks = vi.mocked(orient2d).mock.calls.length
+  expect(looks).toBeGreaterThan(0)
+  expect(looks).toBeLessThan(200 * rings.length)
 })
