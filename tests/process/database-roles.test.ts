@@ -160,8 +160,15 @@ describe.skipIf(withoutPostgres)('a database with a role that loads and one that
   })
 
   it('is loaded anew by a server that knows both', async () => {
+    const { port } = server ?? { port: 0 }
+    const others = await versionsAnswered(port)
     const { said } = await open({ DATABASE_URL: roles.read, DATABASE_ADMIN_URL: roles.admin })
     expect(said).toContain('Loaded the built-in data set')
+    await expect
+      .poll(async () =>
+        [...(await versionsAnswered(port))].filter((version) => others.has(version)),
+      )
+      .toEqual([])
   })
 
   it('is brought back from a backup as it was, while it is served', async () => {
