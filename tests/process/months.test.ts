@@ -158,6 +158,9 @@ describe('months of counselling', () => {
       '/anmelden',
     )
     expect((await centresSeenBy(lena))[0]?.reports).toEqual([])
+    expect(await lena.ask('{ counsellingCentres(month: "2026-13") { slug } }')).toMatchObject({
+      errors: [{ extensions: { code: 'MALFORMED_MONTH' } }],
+    })
   })
 
   it('take no field that is not theirs, no number that is none, and no day to come', async () => {

@@ -50,6 +50,7 @@ export interface RequestFaults {
   MALFORMED_WEIGHTS: { maximum: number }
   MALFORMED_DATE: { value: string }
   MALFORMED_MOMENT: { value: string }
+  MALFORMED_MONTH: { value: string }
   MALFORMED_POSITION: object
   POSITION_SWAPPED: { lon: number; lat: number }
   OUTSIDE_THE_COUNTRY: { west: number; south: number; east: number; north: number }

@@ -1,4 +1,4 @@
-import type { MonthCounts } from '@atlas/geo/counselling/months/report'
+import { isMonth, type MonthCounts } from '@atlas/geo/counselling/months/report'
 import { mayEnterOf, maySeeOf } from '@atlas/geo/rights/rights'
 import { type Report, readReports, type Submission } from '../../reports/reports.ts'
 import { reportingSites, type ReportingSite } from '../../reports/sites.ts'
@@ -118,12 +118,14 @@ builder.queryFields((t) => ({
     complexity: { multiplier: 2 },
     resolve: async (_, { slug, month }, { people, viewer, world }) => {
       if (!people) throw new RequestError('NOT_SIGNED_IN', {})
+      if (month != null && !isMonth(month)) {
+        throw new RequestError('MALFORMED_MONTH', { value: month.slice(0, 40) })
+      }
       const seen = reportingSites(world)
         .filter((site) => maySeeOf(viewer, site) && (slug == null || site.slug === slug))
         .map((site) => ({ site, mayEnter: mayEnterOf(viewer, site) }))
       const slugs = seen.map(({ site }) => site.slug)
-      const wanted = month != null && /^20\d{2}-(?:0[1-9]|1[0-2])$/.test(month) ? month : null
-      const reports = await people.read((sql) => readReports(sql, slugs, wanted))
+      const reports = await people.read((sql) => readReports(sql, slugs, month ?? null))
       return seen.map((one) => ({
         ...one,
         reports: reports.filter(

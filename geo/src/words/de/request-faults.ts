@@ -83,6 +83,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `„${value}“ ist kein Tag. Geschrieben wird er als Jahr-Monat-Tag, etwa 2025-12-31.`,
   MALFORMED_MOMENT: ({ value }) =>
     `„${value}“ ist kein Zeitpunkt. Geschrieben wird er mit dem Abstand von UTC, etwa 2026-11-27T15:30:00+01:00, zwischen 1900 und 2199.`,
+  MALFORMED_MONTH: ({ value }) =>
+    `„${value}“ ist kein Monat. Geschrieben wird er als Jahr-Monat, etwa 2025-12.`,
   MALFORMED_POSITION: () =>
     'Eine Lage wird in Grad angegeben: Länge von −180 bis 180, Breite von −90 bis 90.',
   POSITION_SWAPPED: ({ lon, lat }, { number }) =>

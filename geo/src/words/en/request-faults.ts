@@ -58,6 +58,8 @@ export const requestFaults: Pick<Entries, keyof RequestFaults> = {
     `"${value}" is not a day. Write it as year-month-day, for example 2025-12-31.`,
   MALFORMED_MOMENT: ({ value }) =>
     `"${value}" is not a moment. Write it with its distance from UTC, for example 2026-11-27T15:30:00+01:00, between 1900 and 2199.`,
+  MALFORMED_MONTH: ({ value }) =>
+    `"${value}" is not a month. Write it as year-month, for example 2025-12.`,
   MALFORMED_POSITION: () =>
     'A position is given in degrees: longitude from −180 to 180, latitude from −90 to 90.',
   POSITION_SWAPPED: ({ lon, lat }, { number }) =>
