@@ -47,7 +47,8 @@ export async function entersAMonth(
 
   await page.getByLabel('Auskünfte insgesamt').focus()
   await types('40', '3', '6,5')
-  expect(await newCases.getAttribute('aria-invalid')).toBe('true')
+  // Typed before the page's script ran, it is looked at as soon as that does.
+  await expect.poll(() => newCases.getAttribute('aria-invalid')).toBe('true')
   expect(await newCases.evaluate((field) => field.nextElementSibling?.textContent)).toBe(
     'keine ganze Zahl',
   )
