@@ -25,7 +25,7 @@ export default {
     alias: Object.fromEntries(rooms.map((room) => [`$${room}`, `src/${room}`])),
     // Bytes. The pages for everyone show their first words without a second round trip; the maps' larger sheets stay
     // files, which browsers keep.
-    inlineStyleThreshold: 8192,
+    inlineStyleThreshold: 10_240,
     csp: {
       mode: 'auto',
       directives: {

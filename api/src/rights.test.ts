@@ -107,6 +107,7 @@ describe('the rights of every field and role', () => {
           "CardVersion.writtenBy": "COORDINATOR,PLANNER",
           "CoordinatedSpace.area": "COORDINATOR,PLANNER",
           "CoordinatedSpace.changes": "COORDINATOR,PLANNER",
+          "CoordinatedSpace.gaps": "COORDINATOR,PLANNER",
           "CoordinatedSpace.knownSites": "COORDINATOR,PLANNER",
           "CoordinatedSpace.oldSites": "COORDINATOR,PLANNER",
           "CoordinatedSpace.planningAreas": "COORDINATOR,PLANNER",

@@ -142,7 +142,7 @@ describe.skipIf(withoutFiles !== null)('files as the city publishes them', () =>
       },
     }
     expect(await read('residents-by-age', [half], null)).toEqual([
-      'Am 31. Dezember 2025 fehlen Stadträume in ihrem Planungsbereich: 6/10, 7/11, 7/12, 8/13, 8/14, 9/17, 9/15 und 9/16. Erwartet werden alle.',
+      'Am 31. Dezember 2025 fehlen, je mit Planungsbereich und Stadtraum: 6/10, 7/11, 7/12, 8/13, 8/14, 9/17, 9/15 und 9/16. Erwartet werden alle.',
       '5/09, 2025-12-31: Es fehlen Menschen im Alter von 24 und älter. Erwartet wird jedes Alter; wo es niemanden gibt, eine 0.',
       'Die Zeile hat 2 Zellen. Erwartet werden 5, wie in der Kopfzeile.',
     ])

@@ -284,9 +284,12 @@ export const everyFigure: readonly (readonly [
   ['profiles of districts', profilesOf],
   ['residents', residentsOf],
   ['staffing and expectations', planOf],
-  ['counselling', counsellingOf],
   ['months of counselling', ({ world }) => submittedFigures(world)],
-  ['quotations of cards', quotedOf],
+  // Cards quote few.
+  [
+    'counselling, and what cards quote of it',
+    async (context) => [...counsellingOf(context), ...(await quotedOf(context))],
+  ],
   ['ways to the nearest site', waysOf],
   ['coverage, catchments, accessibility and gaps', reachOf],
   ['people in a polygon', insideOf],
