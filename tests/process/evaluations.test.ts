@@ -7,6 +7,7 @@ import { z } from 'zod'
 
 import { browserMissing } from '../support/browser.ts'
 import { writesAndCloses } from '../support/cards-in-browser.ts'
+import { expectLargestGaps } from '../support/largest-gaps.ts'
 import { itTakesNothingByOlderForms } from '../support/older-forms.ts'
 import { newAccount, newAccountWith, refusedWith, Visitor } from '../support/people.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
@@ -262,26 +263,7 @@ describe('evaluation cards and measures', () => {
   })
 
   it('stand beside the largest gaps of a social space, with most residents first', async () => {
-    const fields = 'rank centre { lat lon } socialSpace { code }'
-    const reach = 'reach: { kind: COUNSELLING, withinMetres: 1000 }'
-    const gap = z.looseObject({ rank: z.int(), socialSpace: z.object({ code: z.string() }) })
-    const { data } = z
-      .object({
-        data: z.object({
-          gaps: z.object({ nodes: z.array(gap) }),
-          coordinatedSpaces: z.array(z.object({ gaps: z.array(gap) })),
-        }),
-      })
-      .parse(
-        await eva.ask(
-          `{ gaps(first: 100, ${reach}) { nodes { ${fields} } } coordinatedSpaces(code: "01") { gaps(${reach}) { ${fields} } } }`,
-        ),
-      )
-    const own = data.gaps.nodes.filter(({ socialSpace }) => socialSpace.code === '01').slice(0, 3)
-    expect(own.length).toBeGreaterThan(0)
-    expect(data.coordinatedSpaces).toEqual([
-      { gaps: own.map((one, place) => ({ ...one, rank: place + 1 })) },
-    ])
+    await expectLargestGaps(eva, '01')
   })
 
   it('stand in the audit, each time with what was before', async () => {
