@@ -34,7 +34,7 @@ describe('npm run streets', () => {
       ],
       {
         env: {
-          ...process.env,
+          PATH: process.env.PATH,
           npm_config_registry: 'http://127.0.0.1:9',
           npm_config_fetch_retries: '0',
           npm_config_cache: join(place, 'npm'),

@@ -285,8 +285,8 @@ export const everyFigure: readonly (readonly [
   ['residents', residentsOf],
   ['staffing and expectations', planOf],
   ['months of counselling', ({ world }) => submittedFigures(world)],
-  // Cards quote few of them.
-  ['counselling', async (context) => [...counsellingOf(context), ...(await quotedOf(context))]],
+  ['counselling', counsellingOf],
+  ['quotations of cards', quotedOf],
   ['ways to the nearest site', waysOf],
   ['coverage, catchments, accessibility and gaps', reachOf],
   ['people in a polygon', insideOf],

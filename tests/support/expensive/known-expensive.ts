@@ -131,4 +131,8 @@ export const knownExpensive: Readonly<Record<string, AskedQuery>> = {
       ),
     ],
   },
+  rows: {
+    opened: 0,
+    selected: [field('dataSets', [field('rows', [], { first: text('1') })])],
+  },
 }

@@ -11,6 +11,9 @@ export const mostRows = 5_000
 /** Between how many rows somebody is asked whether the answer is still waited for. */
 const checkedEvery = 250
 
+/** In the unit of `limits.work`: that of so many rows. */
+const priceOfTelling = 1
+
 interface Asked {
   readonly from: number
   readonly first: number
@@ -26,11 +29,13 @@ export function checkRows({ from, first }: Asked): void {
 export function toldRows(
   open: OpenDataSet,
   { from, first }: Asked,
-  { words, checkpoint }: Pick<DataContext, 'checkpoint'> & { words: Dictionary },
+  { words, checkpoint, budget }: Pick<DataContext, 'checkpoint' | 'budget'> & { words: Dictionary },
 ): ToldRows {
+  const end = Math.min(open.length, from + first)
+  // Asked for twice, they are told twice.
+  budget.charge({}, 'rows', priceOfTelling * Math.ceil(Math.max(0, end - from) / checkedEvery))
   const cells: ToldCell[][] = []
   const places: RowPlace[] = []
-  const end = Math.min(open.length, from + first)
   for (let index = from; index < end; index += 1) {
     if (index % checkedEvery === 0) checkpoint()
     cells.push(open.cells(index).map((cell) => told(cell, words)))
