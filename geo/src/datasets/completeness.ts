@@ -17,23 +17,24 @@ export interface KnownAreas {
   readonly of: number
 }
 
-/** What a source has given to a table. */
-export interface Fed {
-  readonly sourceId: string
+/** What there is: of which days, of which areas, how sure. */
+export interface Known {
   readonly rows: number
-  /** The first and the last day of its rows: yyyy, yyyy-mm or yyyy-mm-dd; null where none is known. */
-  readonly firstDay: string | null
-  readonly lastDay: string | null
+  /** yyyy, yyyy-mm or yyyy-mm-dd, oldest first. */
+  readonly days: readonly string[]
+  readonly statuses: readonly SureRows[]
+  readonly areas: readonly KnownAreas[]
+}
+
+/** What a source has given to a table. */
+export interface Fed extends Known {
+  readonly sourceId: string
   /** Those it enters, of a table of them. */
   readonly indicators: readonly IndicatorId[]
 }
 
-/** What there is of a table: of which days, of which areas, how sure, and by whom. */
-export interface Completeness {
-  readonly rows: number
-  readonly days: readonly string[]
-  readonly statuses: readonly SureRows[]
-  readonly areas: readonly KnownAreas[]
+/** What there is of a table, and by whom. */
+export interface Completeness extends Known {
   readonly fed: readonly Fed[]
 }
 
@@ -41,50 +42,59 @@ export interface Completeness {
 export function completenessOf(open: OpenDataSet, world: Published): Completeness {
   const times = open.alike ? open.length : 1
   const looked = open.alike ? Math.min(open.length, 1) : open.length
-  const statuses = new Map<Certainty, number>()
-  const days = new Set<string>()
-  const known = new Map<AreaLevel, Set<number>>()
-  const fed = new Map<string, Fed>()
+  const all = new Tally()
+  const bySource = new Map<string, Tally>()
   for (let index = 0; index < looked; index += 1) {
-    const origin = open.origin(index)
-    const { status, day, sourceIds, area } = origin
-    statuses.set(status, (statuses.get(status) ?? 0) + times)
-    if (day !== null) days.add(day)
-    if (area && !open.alike && isKnown(status)) {
-      const ids = known.get(area.level) ?? new Set()
-      known.set(area.level, ids.add(area.id))
+    const { area, ...origin } = open.origin(index)
+    const row = open.alike || !area ? origin : { ...origin, area }
+    all.add(row, times)
+    for (const id of row.sourceIds) {
+      const tally = bySource.get(id) ?? new Tally()
+      tally.add(row, times)
+      bySource.set(id, tally)
     }
-    for (const id of sourceIds) fed.set(id, withRows(fed.get(id), id, { ...origin, times }))
   }
   return {
-    rows: open.length,
-    days: [...days].sort(),
-    statuses: certainties.flatMap((status) => {
-      const rows = statuses.get(status)
-      return rows === undefined ? [] : [{ status, rows }]
-    }),
-    areas: world.areas.levels.flatMap((level) => {
-      const ids = known.get(level)
-      return ids ? [{ level, known: ids.size, of: world.areas.shownAt(level).length }] : []
-    }),
-    fed: [...fed.values()],
+    ...all.known(world),
+    fed: [...bySource].map(([sourceId, tally]) => ({
+      sourceId,
+      ...tally.known(world),
+      indicators: [...tally.indicators],
+    })),
+  }
+}
+
+class Tally {
+  readonly indicators = new Set<IndicatorId>()
+  #rows = 0
+  readonly #days = new Set<string>()
+  readonly #statuses = new Map<Certainty, number>()
+  readonly #areas = new Map<AreaLevel, Set<number>>()
+
+  add({ status, day, area, indicator }: RowOrigin, times: number): void {
+    this.#rows += times
+    this.#statuses.set(status, (this.#statuses.get(status) ?? 0) + times)
+    if (day !== null) this.#days.add(day)
+    if (indicator !== undefined) this.indicators.add(indicator)
+    if (!area || !isKnown(status)) return
+    const ids = this.#areas.get(area.level) ?? new Set()
+    this.#areas.set(area.level, ids.add(area.id))
+  }
+
+  known({ areas }: Published): Known {
+    return {
+      rows: this.#rows,
+      days: [...this.#days].sort(),
+      statuses: certainties.flatMap((status) => {
+        const rows = this.#statuses.get(status)
+        return rows === undefined ? [] : [{ status, rows }]
+      }),
+      areas: areas.levels.flatMap((level) => {
+        const ids = this.#areas.get(level)
+        return ids ? [{ level, known: ids.size, of: areas.shownAt(level).length }] : []
+      }),
+    }
   }
 }
 
 const isKnown = (status: Certainty) => status !== 'MISSING' && status !== 'SUPPRESSED'
-
-function withRows(
-  fed: Fed | undefined,
-  sourceId: string,
-  { day, indicator, times }: Pick<RowOrigin, 'day' | 'indicator'> & { times: number },
-): Fed {
-  const { rows = 0, firstDay = null, lastDay = null, indicators = [] } = fed ?? {}
-  const isNew = indicator !== undefined && !indicators.includes(indicator)
-  return {
-    sourceId,
-    rows: rows + times,
-    firstDay: day === null || (firstDay !== null && firstDay < day) ? firstDay : day,
-    lastDay: day === null || (lastDay !== null && lastDay > day) ? lastDay : day,
-    indicators: isNew ? [...indicators, indicator] : indicators,
-  }
-}

@@ -175,16 +175,45 @@ describe('how complete a data set is', () => {
         { level: 'SOCIAL_SPACE', known: 2, of: 2 },
         { level: 'DISTRICT', known: 4, of: 5 },
       ],
-      fed: [
-        {
-          sourceId: 'register',
-          rows: found.length,
-          firstDay: '2025-12-31',
-          lastDay: '2025-12-31',
-          indicators: [],
-        },
-      ],
+      fed: [{ sourceId: 'register', rows: found.length, days: ['2025-12-31'], indicators: [] }],
     })
+  })
+
+  it('tells of each source which days and areas it knows, and how sure', () => {
+    const world = publish(smallCity, { residents: 0, cases: 0 })
+    const places = world.areas.shownAt('DISTRICT')
+    const [one, other] = places
+    const from = (sourceId: string, day: string, status: 'OBSERVED' | 'MISSING', area = one) =>
+      ({ ...{ day, status, sourceIds: [sourceId] }, ...(area && { area }) }) as const
+    const rows = [
+      from('counts', '2024-12-31', 'OBSERVED'),
+      from('counts', '2023-12-31', 'OBSERVED'),
+      from('counts', '2023-12-31', 'MISSING', other),
+      from('reports', '2025', 'OBSERVED', other),
+    ]
+    const found = {
+      ...{ length: rows.length, alike: false, cells: () => [] },
+      place: () => ({ point: [13.7, 51] as const }),
+      origin: (index: number) => rows[index] ?? from('none', '2025', 'MISSING'),
+    }
+    expect(completenessOf(found, world).fed).toEqual([
+      {
+        sourceId: 'counts',
+        rows: 3,
+        days: ['2023-12-31', '2024-12-31'],
+        statuses: [
+          { status: 'OBSERVED', rows: 2 },
+          { status: 'MISSING', rows: 1 },
+        ],
+        areas: [{ level: 'DISTRICT', known: 1, of: places.length }],
+        indicators: [],
+      },
+      {
+        ...{ sourceId: 'reports', rows: 1, days: ['2025'], indicators: [] },
+        statuses: [{ status: 'OBSERVED', rows: 1 }],
+        areas: [{ level: 'DISTRICT', known: 1, of: places.length }],
+      },
+    ])
   })
 
   it('is told of rows that are alike without looking at each', () => {
@@ -209,8 +238,9 @@ describe('how complete a data set is', () => {
         {
           sourceId: 'cells',
           rows: 3_000_000,
-          firstDay: '2025-12-31',
-          lastDay: '2025-12-31',
+          days: ['2025-12-31'],
+          statuses: [{ status: 'ESTIMATED', rows: 3_000_000 }],
+          areas: [],
           indicators: [],
         },
       ],

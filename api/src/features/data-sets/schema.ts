@@ -165,8 +165,27 @@ const SourceUseType = builder.objectRef<SourceUse>('SourceUse').implement({
   fields: (t) => ({
     dataSet: t.expose('dataSet', { type: DataSetType }),
     rows: t.exposeInt('rows'),
-    firstDay: t.expose('firstDay', { type: 'PartialDate', nullable: true }),
-    lastDay: t.expose('lastDay', { type: 'PartialDate', nullable: true }),
+    firstDay: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      resolve: ({ days }) => days[0] ?? null,
+    }),
+    lastDay: t.field({
+      type: 'PartialDate',
+      nullable: true,
+      resolve: ({ days }) => days.at(-1) ?? null,
+    }),
+    days: t.field({
+      type: ['PartialDate'],
+      description: 'Every day of its rows, oldest first.',
+      resolve: ({ days }) => [...days],
+    }),
+    statuses: t.field({ type: [SureRowsType], resolve: ({ statuses }) => [...statuses] }),
+    areas: t.field({
+      type: [KnownAreasType],
+      description: 'Of what is known by area.',
+      resolve: ({ areas }) => [...areas],
+    }),
     indicators: t.field({
       type: [IndicatorType],
       description: 'Those it enters, of the data set of indicators; else none.',

@@ -41,6 +41,16 @@ const dataPageQuery = graphql(
             name
           }
           rows
+          days
+          statuses {
+            status
+            rows
+          }
+          areas {
+            level
+            known
+            of
+          }
           indicators {
             id
             name

@@ -31,11 +31,12 @@ export async function answerWithCatalogue(
     fileName: `atlas-60-plus_dcat.${format}`,
     body: async () => {
       const { default: textOf } = await languages[language].data()
-      const { page } = await loadMessages(language, city)
+      const t = await loadMessages(language, city)
       const quads = catalogueQuads({
         ...catalogue,
         text: textOf(city),
-        name: page.name,
+        t,
+        name: t.page.name,
         language,
         origin,
         operator,

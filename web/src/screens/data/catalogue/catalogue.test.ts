@@ -2,6 +2,7 @@ import type { Operator } from '@atlas/geo/terms/operator'
 import { Parser } from 'n3'
 import { describe, expect, it } from 'vitest'
 
+import german from '$words/de'
 import textOf from '$words/de/data'
 
 import { twoPlaces } from '../files/data-set-fixture'
@@ -25,14 +26,31 @@ const quadsOf = (operator: Operator) =>
     dataVersion: 'v1',
     city: { name: 'Dresden', boundingBox: { west: 13, south: 50, east: 14, north: 51 } },
     dataSets: [twoPlaces.dataSet],
+    sources: [
+      {
+        id: 'register',
+        feeds: [
+          {
+            dataSet: { id: 'two-places' },
+            days: ['2024', '2025-12-31'],
+            statuses: [
+              { status: 'OBSERVED', rows: 9 },
+              { status: 'MISSING', rows: 1 },
+            ],
+            areas: [{ level: 'DISTRICT', known: 9, of: 10 }],
+          },
+        ],
+      },
+    ],
     text: textOf(cityNamed('Dresden')),
+    t: german(cityNamed('Dresden')),
     name: 'Atlas 60+',
     language: 'de',
     origin: 'https://atlas.example',
     operator,
   })
 
-const { dcat, dcatde, dct, foaf, rdf } = prefixes
+const { dcat, dcatde, dct, foaf, rdf, rdfs } = prefixes
 
 /** What DCAT-AP.de 3.0 calls mandatory, and what GovData refuses a data set or a file without. */
 const mandatory: Readonly<Record<string, readonly string[]>> = {
@@ -82,6 +100,16 @@ describe('the catalogue', () => {
       '@id': 'https://atlas.example/daten/two-places.csv',
       [`${dct}license`]: [{ '@id': 'http://dcat-ap.de/def/licenses/dl-by-de/2.0' }],
     })
+  })
+
+  it('says of each source of a data set how complete it is', () => {
+    const stated = quadsOf(nobody).filter(
+      ({ subject, predicate }) =>
+        predicate.value === `${rdfs}label` && subject.termType === 'BlankNode',
+    )
+    expect(stated.map(({ object }) => object.value)).toContain(
+      'Stadt: Register (dl-de/by-2-0). 2 Stichtage von 2024 bis 31. Dezember 2025; Stadtteile: 9 von 10; 9 gezählt und 1 ohne eigene Angabe',
+    )
   })
 
   it('names nobody as contributor, and the city as publisher, where nobody has said', () => {

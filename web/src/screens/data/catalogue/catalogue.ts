@@ -3,9 +3,11 @@ import { DataFactory, type BlankNode, type NamedNode, type Quad } from 'n3'
 
 import { dataFilePath, dataPath, type Language } from '$words/language'
 import type { DataWords } from '$words/languages'
+import type { Messages } from '$words/messages'
 
 import { dataSetAnchor } from '../anchors'
-import { licenceLines } from '../files/attribution'
+import { completenessLine } from '../completeness-words'
+import { licenceLine, licenceLines } from '../files/attribution'
 import { partsOf } from '../files/parts'
 import type { DataCatalogue } from './load-catalogue'
 import { iri, licenceOf, listed } from './vocabulary'
@@ -16,6 +18,7 @@ type CataloguedDataSet = DataCatalogue['dataSets'][number]
 /** What a catalogue is made from. */
 export interface CatalogueContent extends DataCatalogue {
   text: DataWords
+  t: Pick<Messages, 'areas'>
   name: string
   language: Language
   origin: string
@@ -94,7 +97,6 @@ function dataSetQuads(
 ): Quad[] {
   const { language, origin, operator } = content
   const { id, name, description, completeness } = dataSet
-  const lines = licenceLines(dataSet)
   const { contributorId } = operator
   return [
     quad(subject, iri('rdf:type'), iri('dcat:Dataset')),
@@ -117,7 +119,9 @@ function dataSetQuads(
     ...contactQuads(subject, operator),
     ...spatialQuads(subject, content),
     ...temporalQuads(subject, completeness.days),
-    ...lines.flatMap((line) => provenanceQuads(subject, line, language)),
+    ...provenanceLines(dataSet, content).flatMap((line) =>
+      provenanceQuads(subject, line, language),
+    ),
     ...distributionQuads(subject, dataSet, content),
   ]
 }
@@ -175,6 +179,16 @@ const dayTypes = new Map([
   [7, iri('xsd:gYearMonth')],
 ])
 const dayLiteral = (day: string) => literal(day, dayTypes.get(day.length) ?? iri('xsd:date'))
+
+/** Who states what of it, and how complete that is. */
+function provenanceLines(dataSet: CataloguedDataSet, content: CatalogueContent): string[] {
+  const feeds = new Map(content.sources.map((source) => [source.id, source.feeds]))
+  return dataSet.completeness.sources.map((source) => {
+    const given = feeds.get(source.id)?.find((one) => one.dataSet.id === dataSet.id)
+    const line = licenceLine(source)
+    return given ? `${line}. ${completenessLine(given, content)}` : line
+  })
+}
 
 function provenanceQuads(subject: NamedNode, line: string, language: Language): Quad[] {
   const statement = blankNode()

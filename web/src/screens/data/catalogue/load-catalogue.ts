@@ -30,6 +30,24 @@ const catalogueQuery = graphql(`
         }
       }
     }
+    sources {
+      id
+      feeds {
+        dataSet {
+          id
+        }
+        days
+        statuses {
+          status
+          rows
+        }
+        areas {
+          level
+          known
+          of
+        }
+      }
+    }
   }
 `)
 
