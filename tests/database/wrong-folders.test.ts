@@ -142,6 +142,11 @@ describe('the folder of an invented city is refused', () => {
       'city-texts.csv, outlines-accuracy: is of a source that outlines-source has to name',
     ],
     [
+      'with a grid that it does not say the source of',
+      texts('grid-attribution,Raster.,Grid.,'),
+      'city-texts.csv, grid-attribution: is of a source that grid-source has to name',
+    ],
+    [
       'with outlines of no source',
       texts('outlines-source,hearsay,hearsay,'),
       'city-texts.csv, outlines-source: "hearsay" is not in sources.csv',

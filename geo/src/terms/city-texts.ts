@@ -1,12 +1,15 @@
 /** What is true of one city alone and said by its own data; what it does not say is left out of pages. */
 export const cityTextKeys = [
-  /** Whose data pages show, at their foot, beside outlines. */
+  /** Whose data pages show, at their foot, beside outlines and the grid. */
   'attribution',
   /** Which source the next two tell of, by its id: of others, as imported ones, they are not true. */
   'outlines-source',
   /** Whose outlines areas have, and what was done to them; and how accurate they are. */
   'outlines-attribution',
   'outlines-accuracy',
+  /** Whose grid people are told in: of the source that is named by its id alone, too. */
+  'grid-source',
+  'grid-attribution',
   /** How the river is drawn, whoever the outlines are by. */
   'river-course',
   /** What somebody may search for, without streets of an extract and with them. */

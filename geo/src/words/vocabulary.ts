@@ -82,6 +82,7 @@ export interface Vocabulary
   /** Errors as fractions. */
   rangeOfDistricts: { mean: number; largest: number }
   outlinesBy: { publishers: string }
+  gridBy: { publishers: string }
   outlinesAsPublished: { title: DataText; asOf: string }
   rangeOfCells: { mean: number; largest: number }
   /** Why numbers of cells have none. */

@@ -1,3 +1,4 @@
+import type { CityTextKey } from '@atlas/geo/terms/city-texts'
 import type { CellValue, LayerTableName } from '@atlas/geo/layers/layer-tables'
 
 type Row = Readonly<Record<string, CellValue>>
@@ -58,7 +59,7 @@ export function brokenReferences(
     ...new Set(isBegun ? tables.flatMap((table) => missing(table, known, made)) : []),
     ...withoutOutline(rowsOf('districts'), rowsOf('district-outlines')),
     ...tables.flatMap(markup),
-    ...untoldOutlines(rowsOf('city-texts'), known.get('sources')),
+    ...untoldSources(rowsOf('city-texts'), known.get('sources')),
   ]
 }
 
@@ -102,21 +103,24 @@ function withoutOutline(districts: readonly Row[], outlines: readonly Row[]): st
   )
 }
 
-/** What is said of outlines holds for one source of them, which has to be told: others may be imported. */
-function untoldOutlines(
+/** What is said of outlines, or of a grid, holds for one source of them, which has to be told: others may be imported. */
+const toldBySource = {
+  'outlines-source': ['outlines-attribution', 'outlines-accuracy'],
+  'grid-source': ['grid-attribution'],
+} satisfies Partial<Record<CityTextKey, readonly CityTextKey[]>>
+
+function untoldSources(
   texts: readonly Row[],
   sources: ReadonlySet<CellValue> | undefined,
 ): string[] {
-  const source = texts.find(({ key }) => key === 'outlines-source')?.text_de
-  if (source !== undefined && !sources?.has(source)) {
-    return [`city-texts.csv, outlines-source: "${String(source)}" is not in sources.csv`]
-  }
-  const told = texts.find(
-    ({ key }) => key === 'outlines-attribution' || key === 'outlines-accuracy',
-  )
-  return told && source === undefined
-    ? [`city-texts.csv, ${String(told.key)}: is of a source that outlines-source has to name`]
-    : []
+  return Object.entries(toldBySource).flatMap(([by, keys]) => {
+    const source = texts.find(({ key }) => key === by)?.text_de
+    if (source !== undefined && !sources?.has(source)) {
+      return [`city-texts.csv, ${by}: "${String(source)}" is not in sources.csv`]
+    }
+    const told = source === undefined && keys.find((one) => texts.some(({ key }) => key === one))
+    return told ? [`city-texts.csv, ${told}: is of a source that ${by} has to name`] : []
+  })
 }
 
 const shownAsItStands: ReadonlySet<LayerTableName> = new Set(['city', 'levels', 'city-texts'])

@@ -82,6 +82,7 @@ export const figures = {
   rangeOfDistricts: ({ mean, largest }, { number, levels }) =>
     `Dieselbe Rechnung verfehlt ${many(levels.SOCIAL_SPACE)}, deren Einwohner gezählt sind, im Mittel um ${number(inPercent(mean))} % und höchstens um ${number(inPercent(largest))} %. ${many(levels.DISTRICT)} sind mindestens so unsicher.`,
   outlinesBy: ({ publishers }) => `Grenzen: ${publishers}.`,
+  gridBy: ({ publishers }) => `Raster: ${publishers}.`,
   outlinesAsPublished: ({ title, asOf }, { day }) =>
     `Grenzen nach „${title.de}“, Stand ${day(asOf)}; wie genau sie sind, ist nicht angegeben.`,
   noRangeOfCells: (_, { levels }) =>

@@ -68,6 +68,7 @@ export const figures = {
   rangeOfDistricts: ({ mean, largest }, { number, levels }) =>
     `The same way of estimating misses ${many(levels.SOCIAL_SPACE)}, whose residents are counted, by ${number(inPercent(mean))} % on average and by ${number(inPercent(largest))} % at most. ${capital(many(levels.DISTRICT))} are at least so uncertain.`,
   outlinesBy: ({ publishers }) => `Boundaries: ${publishers}.`,
+  gridBy: ({ publishers }) => `Grid: ${publishers}.`,
   outlinesAsPublished: ({ title, asOf }, { day }) =>
     `Boundaries by “${title.en}”, as of ${day(asOf)}; how accurate they are is not stated.`,
   noRangeOfCells: (_, { levels }) =>

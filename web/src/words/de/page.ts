@@ -42,7 +42,7 @@ export default ({ name: city, texts }: CityWords) => ({
   /** Of reach. */
   withoutReach: (count: string) =>
     `Für ${count} sind die Standorte nicht bekannt, oder es gibt keine eigene Angabe.`,
-  attribution: ownTexts(texts, ['attribution', 'outlines-attribution'], 'de'),
+  attribution: ownTexts(texts, ['attribution', 'grid-attribution', 'outlines-attribution'], 'de'),
   howDrawn: ownHowDrawn(texts, 'de'),
   licence: 'Programm: EUPL-1.2',
   api: 'GraphQL-Schnittstelle',

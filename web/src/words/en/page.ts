@@ -42,7 +42,7 @@ export default ({ name: city, texts }: CityWords): De => ({
     one ? `${count} has no figure of its own.` : `${count} have no figures of their own.`,
   withoutReach: (count) =>
     `For ${count}, the sites are not known or there is no figure of their own.`,
-  attribution: ownTexts(texts, ['attribution', 'outlines-attribution'], 'en'),
+  attribution: ownTexts(texts, ['attribution', 'grid-attribution', 'outlines-attribution'], 'en'),
   howDrawn: ownHowDrawn(texts, 'en'),
   licence: 'Software: EUPL-1.2',
   api: 'GraphQL API',
