@@ -12,7 +12,7 @@ const ofTheData = new Set(
   [
     'City.code City.name PlanningArea.code PlanningArea.name SocialSpace.code SocialSpace.name District.code District.name GermanNoun.one CityText.english CityText.german CityText.key CityText.plainGerman CounsellingField.name Quotation.reference',
     'EnglishNoun.many EnglishNoun.one GermanNoun.dativeMany GermanNoun.genitive GermanNoun.many',
-    'DistrictOffice.address DistrictOffice.name Framework.name Helpline.name Helpline.operator Helpline.telephone Helpline.what',
+    'DistrictOffice.address DistrictOffice.name Framework.name OfferCategory.name Helpline.name Helpline.operator Helpline.telephone Helpline.what',
     'OpeningHours.note OpeningSpan.closes OpeningSpan.opens NextOpening.opens OpeningState.closes OpeningState.holiday',
     'PlacementArea.code PlacementArea.name PlacementFixedSites.slug PlacementFuture.name',
     'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',
@@ -29,7 +29,7 @@ const ofTheData = new Set(
 )
 
 /** What people wrote, as they wrote it. */
-const written = /^(?:\w*Card\w*|Measure|PlanInCycle|QuotableFigure)\./
+const written = /^(?:\w*(?:Card|Network)\w*|Funding|Measure|PlanInCycle|Quotable\w*|Typed\w*)\./
 const figure = `{ source { title } interval { method } range { method } explanation { formula note inputs { name } } }`
 const worked = `{ explanation { table { caption columns { name } rows { name } rule } } }`
 const staffing = `{ residents ${figure} planningKey ${figure} actual ${figure} target ${figure}
@@ -113,7 +113,7 @@ const questions: readonly [string, string, object?][] = [
   [
     'the city, its forecast and counselling',
     `{ city { name ${profile} forecast ${figure}
-       evaluationCards { subject quotations { name now ${figure} then { sources { title } } } } counselling { periods { cases ${figure} change ${figure} casesPerThousand ${figure} } fields { name share ${figure} } } } }`,
+       offerCategories { name } evaluationCards { subject quotations { name now ${figure} then { sources { title } } } } counselling { periods { cases ${figure} change ${figure} casesPerThousand ${figure} } fields { name share ${figure} } } } }`,
   ],
   [
     'the planning framework',

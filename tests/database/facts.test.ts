@@ -10,7 +10,7 @@ import { comparisons } from './facts.ts'
 import { readShared, sharedMissing, sharedPath } from '../support/shared-files.ts'
 
 /** What later features will load. */
-const forLater = ['consultation_steps.csv', 'offer_categories.csv']
+const forLater = ['consultation_steps.csv']
 
 const table = z.array(z.record(z.string(), z.string()))
 const readFacts = async (file: string): Promise<Fact[]> =>

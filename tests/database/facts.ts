@@ -245,6 +245,16 @@ export const comparisons: Record<string, Comparison> = {
       select lower(kind::text) as kind, t.as_of, lower(left(title_en, 1)) || substr(title_en, 2) as source, count
         from site_total t join source s on s.id = t.source_id`,
   },
+  'offer_categories.csv': {
+    expected: (facts) =>
+      facts.map((fact, place) => ({
+        id: text(fact, 'id'),
+        position: place + 1,
+        de: text(fact, 'name_de'),
+        en: text(fact, 'name_en'),
+      })),
+    loaded: `select id, position, name_de as de, name_en as en from offer_category`,
+  },
   'helplines.csv': {
     expected: pick({
       name: 'name',

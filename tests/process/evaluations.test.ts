@@ -9,7 +9,9 @@ import { browserMissing } from '../support/browser.ts'
 import { writesAndCloses } from '../support/cards-in-browser.ts'
 import { expectLargestGaps } from '../support/largest-gaps.ts'
 import { itTakesNothingByOlderForms } from '../support/older-forms.ts'
+import { itHoldsNetworks } from '../support/provision-network.ts'
 import { newAccount, newAccountWith, refusedWith, Visitor } from '../support/people.ts'
+import { itRefusesCards } from '../support/refused-cards.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 
 const quoted = 'indicator/residents-60-plus/SOCIAL_SPACE/01'
@@ -44,7 +46,7 @@ const fields = `id version state phase changedBy mayChange
   said { message recognise acknowledge followUp quotations { reference difference then { value status } now { value } } }
   beside { apart merged { message acknowledge } said { message } }
   versions { version writtenBy said { message } }
-  ownMeasures { id title state result phase }`
+  ownMeasures { id title state result phase beside { typedFields { text } } }`
 
 // One server, in the order of a year of work.
 describe('evaluation cards and measures', () => {
@@ -129,37 +131,7 @@ describe('evaluation cards and measures', () => {
     expect((await seenBy(eva, 1))?.version).toBe(1)
   })
 
-  it('take no field that is not theirs, no reference that is none, and no other form', async () => {
-    const wrong = [
-      { state: 'SHARED' },
-      { made_by: 'planer' },
-      { version: '0' },
-      { quotations: 'indicator/residents-60-plus/COUNTRY/01' },
-      { quotations: '<script>alert(1)</script>' },
-      { message: ' ' },
-      { message: 'a\u202Eb' },
-      { message: 'm'.repeat(301) },
-      { firstDay: '2026-10-01' },
-      { firstDay: '2026-02-30' },
-      { area: 'SOCIAL_SPACE/99' },
-    ]
-    for (const more of wrong) {
-      const answer = await sends(eva, 'karte-anlegen', { ...card, ...more })
-      expect(answer, JSON.stringify(more)).toEqual({ code: 'NOT_UNDERSTOOD' })
-    }
-    expect(await seenBy(eva, 2)).toBeNull()
-  })
-
-  it('refuse what tells of a single person, and say in which text', async () => {
-    for (const name of ['message', 'recognise', 'acknowledge', 'followUp']) {
-      const text = 'Frau Erika Mustermann, geboren am 03.04.1941'
-      expect(await sends(eva, 'karte-anlegen', { ...card, [name]: text })).toEqual({
-        code: 'TEXT_TELLS_OF_SOMEBODY',
-        about: name,
-      })
-    }
-    expect(await seenBy(eva, 2)).toBeNull()
-  })
+  itRefusesCards({ card, sends, seenBy, eva: () => eva })
 
   it('keep the words of both where two people save, each of them whole', async () => {
     const own = { ...card, id: '1', version: '1' }
@@ -232,6 +204,11 @@ describe('evaluation cards and measures', () => {
     const done = { ...close, result: 'Ein Raum ist gemietet' }
     expect(await sends(eva, 'massnahme-abschliessen', { ...done, version: '1' })).toEqual({
       code: 'MEASURE_CHANGED_MEANWHILE',
+      about: title,
+    })
+    // What was typed over it stands beside it until it is saved.
+    expect(await seenBy(eva, 1)).toMatchObject({
+      ownMeasures: [{ beside: { typedFields: [{ text: done.result }, { text: 'DONE' }] } }],
     })
     expect(await sends(eva, 'massnahme-abschliessen', done)).toMatchObject({
       code: 'MEASURE_CLOSED',
@@ -240,7 +217,7 @@ describe('evaluation cards and measures', () => {
     expect(phases).toEqual(['PLANNING', 'PLANNING', 'IMPLEMENTATION', 'REVIEW'])
     expect(await seenBy(fremd, 1)).toMatchObject({
       mayChange: false,
-      ownMeasures: [{ state: 'DONE', result: 'Ein Raum ist gemietet' }],
+      ownMeasures: [{ beside: null, state: 'DONE', result: 'Ein Raum ist gemietet' }],
     })
   })
 
@@ -287,11 +264,21 @@ describe('evaluation cards and measures', () => {
       'eva CARD_SHARED',
       'eva MEASURE_PLANNED',
       'eva MEASURE_CHANGED',
+      'eva MEASURE_KEPT_BESIDE',
       'eva MEASURE_CLOSED',
     ])
     const [, changed] = ofCards
     expect(changed?.before).toContain('Mehr Ältere ziehen zu')
     expect(changed?.after).toContain('Mehr Ältere ziehen her')
+  })
+
+  itHoldsNetworks({
+    url: () => server.url,
+    sends,
+    eva: () => eva,
+    fremd: () => fremd,
+    planer: () => planer,
+    signedIn,
   })
 
   it.skipIf(browserMissing() !== null)(

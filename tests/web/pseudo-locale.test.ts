@@ -109,6 +109,7 @@ const isName = (cell: string) => /^(https?:\/\/\S+|[a-z\d-]+)$/.test(cell)
 const everyTextOfTheData = `{
   city { name counselling { fields { name } }
     evaluationCards { acknowledge followUp measures message place recognise subject }
+    offerCategories { name }
     planningAreas { name } socialSpaces { name } districts { name } }
   serviceSites(first: 100) { nodes { name address operator offers website telephone slug openingHours { note } } }
   districtOffices { name address }

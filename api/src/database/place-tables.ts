@@ -75,6 +75,14 @@ export const evaluationCard = pgTable('evaluation_card', {
   sourceId: text('source_id').notNull(),
 })
 
+export const offerCategory = pgTable('offer_category', {
+  id: text().primaryKey(),
+  position: integer().notNull(),
+  nameDe: text('name_de').notNull(),
+  nameEn: text('name_en').notNull(),
+  sourceId: text('source_id').notNull(),
+})
+
 export const helpline = pgTable('helpline', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   name: text().notNull(),

@@ -27,7 +27,7 @@ import {
   updateCard,
   type WrittenCard,
 } from './cards.ts'
-import { areaIn, areaName, day, number, text } from './form-fields.ts'
+import { areaIn, areaName, day, number, text } from '../accounts/form-fields.ts'
 
 const mostQuotations = 6
 /** Of boxes with one choice each: several, one, or none. */

@@ -5,11 +5,12 @@ import type { Viewer } from '@atlas/geo/rights/rights'
 import type { Published } from '@atlas/geo/world/published'
 import type postgres from 'postgres'
 import { z } from 'zod'
+import { forgetFormBeside, keepFormBeside, type TypedForm } from '../accounts/form-beside.ts'
 import { personalFree } from '../accounts/free-text.ts'
 import { type GivenToWrites, type Outcome, type Write, write } from '../accounts/write.ts'
 import { recordIn } from '../audit/audit.ts'
 import { changeable } from './card-writes.ts'
-import { day, number, text } from './form-fields.ts'
+import { day, number, text } from '../accounts/form-fields.ts'
 import {
   closeMeasure,
   insertMeasure,
@@ -52,16 +53,27 @@ const toldOf = ({ title, owner, office, due }: MeasureSaid) => ({ title, owner, 
 const mayWriteIn = (world: Published, viewer: Viewer, code: string): boolean =>
   mayWriteAbout(world, viewer, world.areas.byCode('PLANNING_AREA', code) ?? null)
 
-/** One that somebody may change, as far as it is still the one they saw. */
+/**
+ * One that somebody may change, as far as it is still the one they saw; where it is not, what they typed is kept for
+ * them.
+ */
 async function seen(
   transaction: postgres.TransactionSql,
-  { id, version }: { id: number; version: number },
+  { id, version, typed }: { id: number; version: number; typed: TypedForm },
   viewer: Viewer,
   { world }: GivenToWrites,
 ): Promise<WrittenMeasure | Outcome> {
   const found = await lockedMeasure(transaction, id)
   if (!found || !mayWriteIn(world, viewer, found.planningArea)) return noMeasure
-  return found.version === version ? found : { code: 'MEASURE_CHANGED_MEANWHILE' }
+  const own = { what: 'MEASURE', about: id } as const
+  if (found.version === version) {
+    await forgetFormBeside(transaction, viewer.name, own)
+    return found
+  }
+  await keepFormBeside(transaction, viewer.name, { ...own, onVersion: version, said: typed })
+  const kept = { what: 'MEASURE_KEPT_BESIDE', about: String(id), after: typed }
+  await recordIn(transaction, viewer.name, kept)
+  return { code: 'MEASURE_CHANGED_MEANWHILE', about: found.title }
 }
 
 export const measureWrites: readonly Write[] = [
@@ -102,11 +114,12 @@ export const measureWrites: readonly Write[] = [
       ...measure,
     }),
     async (form, transaction, viewer, given) => {
-      const before = await seen(transaction, form, viewer, given)
-      if ('code' in before) return before
       const fault = faultOf(form)
       if (fault) return fault
       const said = { ...saidIn(form), state: form.state }
+      const typed = { ...said, office: said.office ?? '' }
+      const before = await seen(transaction, { ...form, typed }, viewer, given)
+      if ('code' in before) return before
       await updateMeasure(transaction, form.id, said)
       await recordIn(transaction, viewer.name, {
         what: isOpen(before.state) ? 'MEASURE_CHANGED' : 'MEASURE_REOPENED',
@@ -126,10 +139,11 @@ export const measureWrites: readonly Write[] = [
       result: text(2000),
     }),
     async ({ state, result, ...form }, transaction, viewer, given) => {
-      const before = await seen(transaction, form, viewer, given)
-      if ('code' in before) return before
-      if (result === '') return { code: 'NO_RESULT', about: before.title }
       if (!personalFree(result)) return { code: 'TEXT_TELLS_OF_SOMEBODY', about: 'result' }
+      if (result === '') return { code: 'NO_RESULT' }
+      const typed = { outcome: state, result }
+      const before = await seen(transaction, { ...form, typed }, viewer, given)
+      if ('code' in before) return before
       await closeMeasure(transaction, form.id, { state, result })
       await recordIn(transaction, viewer.name, {
         what: 'MEASURE_CLOSED',

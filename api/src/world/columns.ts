@@ -143,6 +143,13 @@ const cardColumns: Columns<Snapshot['evaluationCards']> = {
   sourceId: 'source_id',
 }
 
+const categoryColumns: Columns<Snapshot['offerCategories']> = {
+  id: 'id',
+  nameDe: 'name_de',
+  nameEn: 'name_en',
+  sourceId: 'source_id',
+}
+
 const siteColumns: Columns<Snapshot['sites']> = {
   id: 'id',
   slug: 'slug',
@@ -252,6 +259,7 @@ export const columnsOf = {
   counselling_field: fieldColumns,
   submitted_counselling: monthColumns,
   evaluation_card: cardColumns,
+  offer_category: categoryColumns,
   service_site: siteColumns,
   district_office: officeColumns,
   helpline: helplineColumns,

@@ -51,6 +51,7 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
         'fields', ${listOf('counselling_field', 'year, position')},
         'months', ${listOf('submitted_counselling', 'month, site collate "C"')}),
       'evaluationCards', ${listOf('evaluation_card', 'position')},
+      'offerCategories', ${listOf('offer_category', 'position')},
       'sites', ${listOf('service_site', 'slug collate "C"')},
       'offices', ${listOf('district_office', 'id')},
       'helplines', ${listOf('helpline', 'name collate "C"')},

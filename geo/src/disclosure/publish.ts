@@ -61,6 +61,7 @@ export function published(snapshot: ProtectedSnapshot): Published {
     plan: snapshot.plan,
     counselling: snapshot.counselling,
     evaluationCards: snapshot.evaluationCards,
+    offerCategories: snapshot.offerCategories,
     sites,
     sitesToday: sites,
     siteTotals: snapshot.siteTotals,

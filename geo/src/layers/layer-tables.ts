@@ -3,6 +3,7 @@ import { cityTextColumns, levelColumns } from './city-columns.ts'
 import * as is from './columns.ts'
 import type { CellValue, Column } from './columns.ts'
 import { type LayerColumns, type LayerTable, table } from './layer-table.ts'
+import { offerCategories } from './offer-categories.ts'
 import { statistics } from './statistics.ts'
 
 export type { CellValue, LayerColumns, LayerTable }
@@ -169,6 +170,7 @@ export const layerTables = {
     source: is.slug,
   }),
   'evaluation-cards': evaluationCards,
+  'offer-categories': offerCategories,
   'service-sites': table([], {
     slug: is.slug,
     name: is.text,

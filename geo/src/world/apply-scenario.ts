@@ -53,6 +53,7 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     plan,
     counselling: world.counselling,
     evaluationCards: world.evaluationCards,
+    offerCategories: world.offerCategories,
     sites: [...sites.values()].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
     sitesToday: world.sitesToday,
     siteTotals: world.siteTotals,

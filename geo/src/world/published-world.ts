@@ -14,6 +14,7 @@ import type {
   DistrictOffice,
   EstimateError,
   Helpline,
+  OfferCategory,
   LocalCalendar,
   PlanRows,
   ServiceSite,
@@ -67,6 +68,8 @@ export class Published {
   readonly planning: Plan
   readonly counselling: PublishedCounselling
   readonly evaluationCards: readonly EvaluationCard[]
+  /** In the order in which they were named. */
+  readonly offerCategories: readonly OfferCategory[]
   /** By slug. */
   readonly sites: readonly ServiceSite[]
   /** Those of the data, whatever a scenario made of them: where one was known, it is known that it closes. */
@@ -107,6 +110,7 @@ export class Published {
     this.planning = planOf(parts.plan)
     this.counselling = parts.counselling
     this.evaluationCards = parts.evaluationCards
+    this.offerCategories = parts.offerCategories
     this.sites = parts.sites
     this.sitesToday = parts.sitesToday
     this.siteTotals = parts.siteTotals

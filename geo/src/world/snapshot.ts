@@ -34,6 +34,8 @@ export interface Snapshot {
   readonly counselling: CounsellingRows
   /** In the order in which they were said. */
   readonly evaluationCards: readonly EvaluationCard[]
+  /** Of offers beside the service sites, in the order in which they were named. */
+  readonly offerCategories: readonly OfferCategory[]
   readonly sites: readonly ServiceSite[]
   /** By name. */
   readonly offices: readonly DistrictOffice[]
@@ -304,6 +306,14 @@ export interface LocalCalendar {
   readonly timeZone: string
   /** By ISO 3166-2: DE-SN. */
   readonly state: HolidayState
+}
+
+/** A kind of offer beside the service sites. */
+export interface OfferCategory {
+  readonly id: string
+  readonly nameDe: string
+  readonly nameEn: string
+  readonly sourceId: string
 }
 
 /** A number to call, for people who seek no place but an answer. */

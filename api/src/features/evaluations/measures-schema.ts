@@ -12,6 +12,7 @@ import type { FrameworkRow } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import type { Context } from '../../schema/context.ts'
 import { AreaType } from '../areas/schema.ts'
+import { FormBesideType } from '../people/form-beside-schema.ts'
 import { type VisibleMeasure, visibleMeasures } from './visible-cards.ts'
 
 export const PhaseType = builder.enumType('PlanningPhase', {
@@ -54,6 +55,7 @@ export const MeasureType = builder.objectRef<VisibleMeasure>('Measure').implemen
     result: t.exposeString('result', { nullable: true, description: 'null while it is open.' }),
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
     mayChange: t.exposeBoolean('mayChange', { description: 'Whether whoever asks may.' }),
+    beside: t.expose('beside', { type: FormBesideType, nullable: true }),
   }),
 })
 

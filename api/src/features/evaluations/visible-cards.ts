@@ -2,6 +2,7 @@ import { phaseOfCard } from '@atlas/geo/evaluations/cycle'
 import { mayWriteAbout } from '@atlas/geo/evaluations/who-writes'
 import type { Viewer } from '@atlas/geo/rights/rights'
 import type { Area } from '@atlas/geo/world/snapshot'
+import { type FormBeside, readFormsBeside } from '../../accounts/form-beside.ts'
 import { readCards, type WrittenCard } from '../../evaluations/cards.ts'
 import { readMeasures, type WrittenMeasure } from '../../evaluations/measures.ts'
 import type { Context } from '../../schema/context.ts'
@@ -18,6 +19,8 @@ export interface VisibleCard extends WrittenCard {
 export interface VisibleMeasure extends WrittenMeasure {
   readonly place: Area | null
   readonly mayChange: boolean
+  /** What whoever asks wanted to save after another had. */
+  readonly beside: FormBeside | null
 }
 
 /** @throws RequestError NOT_SIGNED_IN where nobody signs in here */
@@ -48,10 +51,14 @@ export async function visibleCards(
 /** All of them: who plans and who coordinates see what the others have in hand. */
 export async function visibleMeasures(context: Context): Promise<VisibleMeasure[]> {
   const { people, viewer } = peopleIn(context)
-  const measures = await people.read((sql) => readMeasures(sql))
+  const [measures, besides] = await people.read((sql) =>
+    Promise.all([readMeasures(sql), readFormsBeside(sql, viewer.name)]),
+  )
   return measures.map((measure) => {
     const place = context.world.areas.byCode('PLANNING_AREA', measure.planningArea) ?? null
-    return { ...measure, place, mayChange: mayChangeAt(context, viewer, place) }
+    const beside =
+      besides.find(({ what, about }) => what === 'MEASURE' && about === measure.id) ?? null
+    return { ...measure, place, mayChange: mayChangeAt(context, viewer, place), beside }
   })
 }
 

@@ -1,8 +1,12 @@
 import type { Write } from '../../accounts/write.ts'
+import { besideWrites } from '../../accounts/beside-writes.ts'
 import { peopleWrites } from '../../accounts/writes.ts'
 import { cardWrites } from '../../evaluations/card-writes.ts'
 import { seenWrites } from '../../evaluations/figures-seen.ts'
 import { measureWrites } from '../../evaluations/measure-writes.ts'
+import { cooperationWrites } from '../../network/cooperation-writes.ts'
+import { fundingWrites } from '../../network/funding-writes.ts'
+import { offerWrites } from '../../network/offer-writes.ts'
 import { scenarioWrites } from '../../plans/writes.ts'
 import { reportWrites } from '../../reports/writes.ts'
 
@@ -14,4 +18,8 @@ export const everyWrite: readonly Write[] = [
   ...measureWrites,
   ...scenarioWrites,
   ...seenWrites,
+  ...offerWrites,
+  ...cooperationWrites,
+  ...fundingWrites,
+  ...besideWrites,
 ]

@@ -15,7 +15,7 @@ export const viewerHeader = 'x-viewer'
 export const isOfPeople = (path: string): boolean => ofPeople.test(path)
 
 const ofPeople =
-  /^(?:\/en)?\/(?:anmelden|konto|verwaltung|kennzahlen|plan|massnahmen|koordination|auswertung\/karten)(?:\/|$)/
+  /^(?:\/en)?\/(?:anmelden|konto|verwaltung|kennzahlen|plan|massnahmen|koordination|angebotsnetz|auswertung\/karten)(?:\/|$)/
 
 /** Says who a page is made for; a thread learns of no session. */
 export async function tellViewer(request: FastifyRequest, path: string): Promise<void> {

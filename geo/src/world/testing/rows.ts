@@ -44,6 +44,7 @@ export const withoutLandmarks = {
   offices: [],
   helplines: [],
   evaluationCards: [],
+  offerCategories: [],
   stops: [],
   transitStreets: [],
   waterways: [],

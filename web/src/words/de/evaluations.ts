@@ -87,10 +87,10 @@ const said: Record<string, (about: string) => string> = {
   MEASURE_CHANGED: (title) => `Die Maßnahme „${title}“ ist gespeichert.`,
   MEASURE_CLOSED: (title) => `Die Maßnahme „${title}“ ist abgeschlossen.`,
   MEASURE_CHANGED_MEANWHILE: () =>
-    'Jemand hat diese Maßnahme inzwischen geändert. Gespeichert wurde nichts; bitte sehen Sie sie noch einmal an.',
+    'Jemand hat diese Maßnahme inzwischen geändert. Was Sie geschrieben haben, ist aufgehoben und steht im Formular; bitte vergleichen Sie und speichern Sie noch einmal.',
   NO_SUCH_MEASURE: () => 'Diese Maßnahme gibt es nicht, oder Sie dürfen sie nicht ändern.',
   NO_OFFICE: () => 'Bitte nennen Sie das Amt oder die Stelle.',
-  NO_RESULT: (title) => `Bitte schreiben Sie, was bei „${title}“ herausgekommen ist.`,
+  NO_RESULT: () => 'Bitte schreiben Sie, was herausgekommen ist. Gespeichert wurde nichts.',
   FIGURES_SEEN: () => 'Gemerkt. Ab jetzt steht hier, was sich seit heute ändert.',
 }
 

@@ -90,10 +90,10 @@ const said: EvaluationWords['said'] = {
   MEASURE_CHANGED: (title) => `The measure “${title}” is saved.`,
   MEASURE_CLOSED: (title) => `The measure “${title}” is closed.`,
   MEASURE_CHANGED_MEANWHILE: () =>
-    'Somebody has changed this measure meanwhile. Nothing was saved; please look at it again.',
+    'Somebody has changed this measure meanwhile. What you wrote is kept and stands in the form; please compare, and save again.',
   NO_SUCH_MEASURE: () => 'There is no such measure, or it is not yours to change.',
   NO_OFFICE: () => 'Please name the office.',
-  NO_RESULT: (title) => `Please write what came of “${title}”.`,
+  NO_RESULT: () => 'Please write what came of it. Nothing was saved.',
   FIGURES_SEEN: () => 'Noted. From now on you see here what has changed since today.',
 }
 
