@@ -12,7 +12,7 @@ const ofTheData = new Set(
   [
     'City.code City.name PlanningArea.code PlanningArea.name SocialSpace.code SocialSpace.name District.code District.name GermanNoun.one CityText.english CityText.german CityText.key CityText.plainGerman CounsellingField.name Quotation.reference',
     'EnglishNoun.many EnglishNoun.one GermanNoun.dativeMany GermanNoun.genitive GermanNoun.many',
-    'DistrictOffice.address DistrictOffice.name Framework.name OfferCategory.name Helpline.name Helpline.operator Helpline.telephone Helpline.what',
+    'ConsultationStep.place ConsultationStep.plan ConsultationStep.what ConsultationStep.who DistrictOffice.address DistrictOffice.name Framework.name OfferCategory.name Helpline.name Helpline.operator Helpline.telephone Helpline.what',
     'OpeningHours.note OpeningSpan.closes OpeningSpan.opens NextOpening.opens OpeningState.closes OpeningState.holiday',
     'PlacementArea.code PlacementArea.name PlacementFixedSites.slug PlacementFuture.name',
     'PageInfo.endCursor PageInfo.startCursor QueryServiceSitesConnectionEdge.cursor',

@@ -16,6 +16,18 @@ export const counsellingFacts: Record<string, Comparison> = {
       })),
     loaded: `select name_de as name, share from counselling_field where year = 2024`,
   },
+  'consultation_steps.csv': {
+    expected: (facts) =>
+      facts.map((fact) => ({
+        position: Number(text(fact, 'position')),
+        happens_on: text(fact, 'day') || text(fact, 'from_month') || null,
+        who: text(fact, 'who_de'),
+        what: text(fact, 'what_de'),
+        place: `Folie ${/slide (\d+)/.exec(text(fact, 'source'))?.[1] ?? ''}`,
+      })),
+    loaded: `
+      select position, happens_on, who_de as who, what_de as what, place_de as place from consultation_step`,
+  },
   'evaluation_cards.csv': {
     // Where a figure is quoted, it stands as what it is of, and as the number that stood there.
     expected: (facts) =>

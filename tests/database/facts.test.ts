@@ -9,9 +9,6 @@ import { type Fact, type Row, text } from './fact-rows.ts'
 import { comparisons } from './facts.ts'
 import { readShared, sharedMissing, sharedPath } from '../support/shared-files.ts'
 
-/** What later features will load. */
-const forLater = ['consultation_steps.csv']
-
 const table = z.array(z.record(z.string(), z.string()))
 const readFacts = async (file: string): Promise<Fact[]> =>
   table.parse(parse(await readShared(`facts/${file}`), { columns: true }))
@@ -32,9 +29,9 @@ const asTexts = (rows: readonly Row[]) =>
     .sort()
 
 describe.skipIf(sharedMissing('facts'))('the facts about Dresden', () => {
-  it('are each compared with what is loaded, or known to come later', () => {
+  it('are each compared with what is loaded', () => {
     const files = readdirSync(sharedPath('facts')).filter((name) => name.endsWith('.csv'))
-    expect([...Object.keys(comparisons), ...forLater].sort()).toEqual(files.sort())
+    expect(Object.keys(comparisons).sort()).toEqual(files.sort())
   })
 
   describeOnBothLoadedDatabases('what is loaded', (database) => {

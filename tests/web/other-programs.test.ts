@@ -69,8 +69,8 @@ describe('for other programs', () => {
     )
     expect(new Set(named).size).toBe(named.length)
     const sites = await sitesOfSeed()
-    // Three wordings of every place and of their list; 27 profiles and seventeen screens in two languages.
-    expect(named).toHaveLength(3 * (sites.length + 1) + 2 * (27 + 17))
+    // Three wordings of every place and of their list; 27 profiles and eighteen screens in two languages.
+    expect(named).toHaveLength(3 * (sites.length + 1) + 2 * (27 + 18))
     const ofEachKind = [
       '/',
       '/en',

@@ -108,6 +108,7 @@ const isName = (cell: string) => /^(https?:\/\/\S+|[a-z\d-]+)$/.test(cell)
 
 const everyTextOfTheData = `{
   city { name counselling { fields { name } }
+    consultationSteps { place plan what who }
     evaluationCards { acknowledge followUp measures message place recognise subject }
     offerCategories { name }
     planningAreas { name } socialSpaces { name } districts { name } }

@@ -34,6 +34,7 @@ const inBothLanguages: readonly Named[] = [
   { name: 'planning', path: '/planen?show=change', map: true },
   { name: 'proof', path: '/planen/pruefen' },
   { name: 'council-sheet', path: '/planen/blatt' },
+  { name: 'consultation', path: '/plan/beteiligung' },
   { name: 'evaluation', path: '/auswertung' },
   { name: 'places', path: '/standorte', scripted: false },
   { name: 'places-found', path: '/standorte?q=Johannstadt', scripted: false },

@@ -83,6 +83,21 @@ export const offerCategory = pgTable('offer_category', {
   sourceId: text('source_id').notNull(),
 })
 
+export const consultationStep = pgTable('consultation_step', {
+  position: integer().primaryKey(),
+  planDe: text('plan_de').notNull(),
+  planEn: text('plan_en').notNull(),
+  happensOn: partialDate('happens_on'),
+  whoDe: text('who_de').notNull(),
+  whoEn: text('who_en').notNull(),
+  whatDe: text('what_de').notNull(),
+  whatEn: text('what_en').notNull(),
+  phase: text().notNull(),
+  placeDe: text('place_de').notNull(),
+  placeEn: text('place_en').notNull(),
+  sourceId: text('source_id').notNull(),
+})
+
 export const helpline = pgTable('helpline', {
   id: integer().primaryKey().generatedAlwaysAsIdentity(),
   name: text().notNull(),

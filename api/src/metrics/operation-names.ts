@@ -7,6 +7,7 @@ export const knownOperations: ReadonlySet<string> = new Set([
   'AreasToWriteAbout',
   'Catalogue',
   'CellWays',
+  'ConsultationSteps',
   'CityCurve',
   'CityWords',
   'CoordinatedSpaces',

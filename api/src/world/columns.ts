@@ -243,6 +243,16 @@ const errorColumns: Columns<Snapshot['estimateErrors']> = {
   sourceId: 'source_id',
 }
 
+const stepColumns: Columns<Snapshot['consultationSteps']> = {
+  plan: inBoth('plan'),
+  happensOn: 'happens_on',
+  who: inBoth('who'),
+  what: inBoth('what'),
+  phase: 'phase',
+  place: inBoth('place'),
+  sourceId: 'source_id',
+}
+
 /** Of every table whose rows are properties of a Snapshot. */
 export const columnsOf = {
   area: areaColumns,
@@ -260,6 +270,7 @@ export const columnsOf = {
   submitted_counselling: monthColumns,
   evaluation_card: cardColumns,
   offer_category: categoryColumns,
+  consultation_step: stepColumns,
   service_site: siteColumns,
   district_office: officeColumns,
   helpline: helplineColumns,

@@ -52,6 +52,7 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
         'months', ${listOf('submitted_counselling', 'month, site collate "C"')}),
       'evaluationCards', ${listOf('evaluation_card', 'position')},
       'offerCategories', ${listOf('offer_category', 'position')},
+      'consultationSteps', ${listOf('consultation_step', 'position')},
       'sites', ${listOf('service_site', 'slug collate "C"')},
       'offices', ${listOf('district_office', 'id')},
       'helplines', ${listOf('helpline', 'name collate "C"')},

@@ -62,6 +62,7 @@ export function published(snapshot: ProtectedSnapshot): Published {
     counselling: snapshot.counselling,
     evaluationCards: snapshot.evaluationCards,
     offerCategories: snapshot.offerCategories,
+    consultationSteps: snapshot.consultationSteps,
     sites,
     sitesToday: sites,
     siteTotals: snapshot.siteTotals,

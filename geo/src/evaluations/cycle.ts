@@ -1,6 +1,4 @@
-/** The cycle of planning: analysis; aims and planning; carrying out; review, and then again. */
-export const phases = ['ANALYSIS', 'PLANNING', 'IMPLEMENTATION', 'REVIEW'] as const
-export type Phase = (typeof phases)[number]
+import type { Phase } from '../terms/planning-cycle.ts'
 
 export const measureStates = ['PLANNED', 'UNDER_WAY', 'DONE', 'DROPPED'] as const
 export type MeasureState = (typeof measureStates)[number]

@@ -141,6 +141,10 @@ const optionally = (pattern: RegExp, expected: string): Column<string | null> =>
     .refine((cell) => cell === '' || pattern.test(cell), `must be ${expected}, or empty`)
     .transform((cell) => cell || null),
 })
+export const optionalPartialDay = optionally(
+  /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+  'a year, a month or a day, as 2025, 2025-12 or 2025-12-31',
+)
 /** Whether each span ends after it begins is the database's to say. */
 export const optionalWeeklyHours = optionally(
   /^[A-Z][A-Za-z,-]+ [\d:,-]+(; [A-Z][A-Za-z,-]+ [\d:,-]+)*$/,

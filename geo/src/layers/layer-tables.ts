@@ -1,3 +1,4 @@
+import { consultationSteps } from './consultation-steps.ts'
 import { evaluationCards } from './evaluation-cards.ts'
 import { cityTextColumns, levelColumns } from './city-columns.ts'
 import * as is from './columns.ts'
@@ -171,6 +172,7 @@ export const layerTables = {
   }),
   'evaluation-cards': evaluationCards,
   'offer-categories': offerCategories,
+  'consultation-steps': consultationSteps,
   'service-sites': table([], {
     slug: is.slug,
     name: is.text,

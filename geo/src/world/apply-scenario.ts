@@ -54,6 +54,7 @@ export function applyScenario(world: Published, { changes }: Scenario): Publishe
     counselling: world.counselling,
     evaluationCards: world.evaluationCards,
     offerCategories: world.offerCategories,
+    consultationSteps: world.consultationSteps,
     sites: [...sites.values()].sort((one, other) => (one.slug < other.slug ? -1 : 1)),
     sitesToday: world.sitesToday,
     siteTotals: world.siteTotals,

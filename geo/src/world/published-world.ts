@@ -10,6 +10,7 @@ import type { PublishedResidents } from './published-residents.ts'
 import type { Scenario } from './scenario.ts'
 import type {
   CounsellingField,
+  ConsultationStep,
   EvaluationCard,
   DistrictOffice,
   EstimateError,
@@ -70,6 +71,7 @@ export class Published {
   readonly evaluationCards: readonly EvaluationCard[]
   /** In the order in which they were named. */
   readonly offerCategories: readonly OfferCategory[]
+  readonly consultationSteps: readonly ConsultationStep[]
   /** By slug. */
   readonly sites: readonly ServiceSite[]
   /** Those of the data, whatever a scenario made of them: where one was known, it is known that it closes. */
@@ -111,6 +113,7 @@ export class Published {
     this.counselling = parts.counselling
     this.evaluationCards = parts.evaluationCards
     this.offerCategories = parts.offerCategories
+    this.consultationSteps = parts.consultationSteps
     this.sites = parts.sites
     this.sitesToday = parts.sitesToday
     this.siteTotals = parts.siteTotals

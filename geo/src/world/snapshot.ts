@@ -12,6 +12,7 @@ import type {
 } from '../terms/classifications.ts'
 import type { DataText } from '../words/vocabulary.ts'
 import type { CityText } from '../terms/city-texts.ts'
+import type { Phase } from '../terms/planning-cycle.ts'
 import type { CityLevel } from '../terms/level-names.ts'
 import type { SubmittedMonth } from './submitted-months.ts'
 import type { Stop, TransitStreet, Waterway } from './transit.ts'
@@ -36,6 +37,8 @@ export interface Snapshot {
   readonly evaluationCards: readonly EvaluationCard[]
   /** Of offers beside the service sites, in the order in which they were named. */
   readonly offerCategories: readonly OfferCategory[]
+  /** By plan, in the order of its timetable. */
+  readonly consultationSteps: readonly ConsultationStep[]
   readonly sites: readonly ServiceSite[]
   /** By name. */
   readonly offices: readonly DistrictOffice[]
@@ -228,6 +231,19 @@ export interface EvaluationCard {
   /** What is quoted, and the number that stood there. */
   readonly quoted: string
   readonly quotedValue: number
+  /** Where in its source it stands. */
+  readonly place: DataText
+  readonly sourceId: string
+}
+
+/** Who was heard, or did something, on the way to a plan. */
+export interface ConsultationStep {
+  readonly plan: DataText
+  /** A day or a month (2020-07); null where the timetable has none. */
+  readonly happensOn: string | null
+  readonly who: DataText
+  readonly what: DataText
+  readonly phase: Phase
   /** Where in its source it stands. */
   readonly place: DataText
   readonly sourceId: string

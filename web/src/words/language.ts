@@ -130,6 +130,11 @@ export function comparedScenariosPath(language: Language): string {
   return `${plansPath(language)}/vergleich`
 }
 
+/** The path of the page that says who is heard before a plan is decided. */
+export function consultationPath(language: Language): string {
+  return `${plansPath(language)}/beteiligung`
+}
+
 /** The path of what a link opens. */
 export function sharedPath(language: Language, link: string): string {
   return `${plansPath(language)}/geteilt/${link}`

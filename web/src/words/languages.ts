@@ -2,6 +2,7 @@ import type { CityWords } from '@atlas/geo/terms/city-words'
 import type { LevelNames } from '@atlas/geo/terms/level-names'
 import type de from './de'
 import type data from './de/data'
+import type drafts from './de/drafts'
 import type statement from './de/accessibility'
 import type collections from './de/collections'
 import type evaluations from './de/evaluations'
@@ -27,6 +28,9 @@ export type EvaluationWords = ReturnType<typeof evaluations>
 
 /** What the pages say on which planners keep and share what they plan. */
 export type PlansWords = ReturnType<typeof plans>
+
+/** What the pages of draft plans, and of who is heard about them, say. */
+export type DraftWords = ReturnType<typeof drafts>
 
 /** What the pages for people who sign in say. */
 export type PeopleWords = ReturnType<typeof people>
@@ -58,6 +62,8 @@ interface LanguageEntry {
   planning: () => Promise<{ default: (city: CityWords) => PlanningWords }>
   /** Of the pages on which planners keep and share what they plan, which alone load them. */
   plans: () => Promise<{ default: (city: CityWords) => PlansWords }>
+  /** Of the pages of draft plans, which alone load them. */
+  drafts: () => Promise<{ default: (levels: LevelNames) => DraftWords }>
   /** Of the pages about the data and of files of it, which alone load them. */
   data: () => Promise<{ default: (city: CityWords) => DataWords }>
   /** Of the page that evaluates counselling and of its files, which alone load them. */
@@ -82,6 +88,7 @@ export const languages = {
     collections: () => import('./de/collections'),
     planning: () => import('./de/planning'),
     plans: () => import('./de/plans'),
+    drafts: () => import('./de/drafts'),
     data: () => import('./de/data'),
     statistics: () => import('./de/statistics'),
     months: () => import('./de/months'),
@@ -98,6 +105,7 @@ export const languages = {
     collections: () => import('./en/collections'),
     planning: () => import('./en/planning'),
     plans: () => import('./en/plans'),
+    drafts: () => import('./en/drafts'),
     data: () => import('./en/data'),
     statistics: () => import('./en/statistics'),
     months: () => import('./en/months'),

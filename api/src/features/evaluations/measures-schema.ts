@@ -1,13 +1,8 @@
-import {
-  measureStates,
-  phaseOfFramework,
-  phaseOfMeasure,
-  phases,
-  type Phase,
-} from '@atlas/geo/evaluations/cycle'
+import { measureStates, phaseOfFramework, phaseOfMeasure } from '@atlas/geo/evaluations/cycle'
 import { dayIn, dueOf, dues, nextQuarter } from '@atlas/geo/evaluations/due'
 import { owners } from '@atlas/geo/evaluations/owners'
 import { evaluators } from '@atlas/geo/evaluations/who-writes'
+import { type Phase, phases } from '@atlas/geo/terms/planning-cycle'
 import type { FrameworkRow } from '@atlas/geo/world/snapshot'
 import { builder } from '../../schema/builder.ts'
 import type { Context } from '../../schema/context.ts'

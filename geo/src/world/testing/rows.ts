@@ -45,6 +45,7 @@ export const withoutLandmarks = {
   helplines: [],
   evaluationCards: [],
   offerCategories: [],
+  consultationSteps: [],
   stops: [],
   transitStreets: [],
   waterways: [],

@@ -207,6 +207,7 @@ export default ({ name: city, levelNames: levels }: CityWords) => ({
       `Am ${day} zählte das Register in ${city} ${counted} Menschen ab 60. Erwartet hatte das Rahmenkonzept ${expected}: eine Abweichung von ${deviation} (${share}).`,
     furthest: (area: string, share: string) =>
       `Am weitesten von der Erwartung entfernt ist ${area} mit ${share}.`,
+    consultation: 'Wer zu einem Fachplan gehört wird, Schritt für Schritt',
     fteNote:
       'Die letzten beiden Spalten übersetzen die Abweichung ab 60 mit dem Personalschlüssel in Stellen: So viel mehr oder weniger wäre nach dem Register nötig.',
     ages: { all: 'ab 60', younger: '60 bis 79', older: 'ab 80' },

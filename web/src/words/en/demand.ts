@@ -193,6 +193,7 @@ export default ({ name: city, levelNames: levels }: CityWords): De => ({
     summary: (day: string, counted: string, expected: string, deviation: string, share: string) =>
       `On ${day} the register counted ${counted} people 60+ in ${city}. The framework had expected ${expected}: a deviation of ${deviation} (${share}).`,
     furthest: (area: string, share: string) => `${area} is furthest from the plan, at ${share}.`,
+    consultation: 'Who is heard about a plan, step by step',
     fteNote:
       'The last two columns put the deviation of people 60+ into posts by the planning key: that many more or fewer would be needed by the register.',
     ages: { all: '60+', younger: '60 to 79', older: '80+' },

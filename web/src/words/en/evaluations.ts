@@ -1,9 +1,10 @@
 import type { CardText } from '@atlas/geo/evaluations/merge'
 import type { Difference } from '@atlas/geo/evaluations/quotation'
 import type { Due } from '@atlas/geo/evaluations/due'
-import type { CardState, MeasureState, Phase } from '@atlas/geo/evaluations/cycle'
+import type { CardState, MeasureState } from '@atlas/geo/evaluations/cycle'
 import type { Owner } from '@atlas/geo/evaluations/owners'
 import type { LevelNames } from '@atlas/geo/terms/level-names'
+import type { Phase } from '@atlas/geo/terms/planning-cycle'
 import type de from '../de/evaluations'
 
 type EvaluationWords = ReturnType<typeof de>
