@@ -33,17 +33,17 @@ export interface ReadingThreadOptions {
 const idleMilliseconds = 30_000
 
 /** A country's cells take minutes where others are busy; what takes longer never ends. */
-const usualLimitSeconds = 1800
+const usualLimits = { 'census-grid': 1800, others: 300 }
 
 const neverAborted = new AbortController().signal
 
 /** Threads that read the files of imports: whoever is answered meanwhile waits for nothing of it. */
 export class ReadingThreads implements Reader {
   readonly #pool: ThreadPool<ReadingTask, unknown>
-  readonly #limitSeconds: number
+  readonly #limits: typeof usualLimits
 
-  constructor(options: ReadingThreadOptions, limitSeconds = usualLimitSeconds) {
-    this.#limitSeconds = limitSeconds
+  constructor(options: ReadingThreadOptions, limits = usualLimits) {
+    this.#limits = limits
     this.#pool = new ThreadPool({ ...options, settings: {}, leastThreads: 0, idleMilliseconds })
   }
 
@@ -51,12 +51,15 @@ export class ReadingThreads implements Reader {
   readonly files: ReadFiles = async ({ kind, files, ...asked }, ask, onProgress) => {
     const { said, base, directory, mostRows } = asked
     const reading = { kind: kind.id, files: files.map(handed), said, base, directory, mostRows }
-    return read.parse(await this.#run({ reading }, ask, onProgress))
+    const limitSeconds = this.#limits[kind.id === 'census-grid' ? kind.id : 'others']
+    return read.parse(await this.#run({ reading }, limitSeconds, ask, onProgress))
   }
 
   /** @throws ThreadDied */
   readonly base = async (directory: string): Promise<DataSet> =>
-    dataSet.parse(await this.#run({ base: directory }, askNothing, () => undefined))
+    dataSet.parse(
+      await this.#run({ base: directory }, this.#limits.others, askNothing, () => undefined),
+    )
 
   /** Ends all of them at once, with whatever they do. */
   stop(): Promise<void> {
@@ -65,13 +68,14 @@ export class ReadingThreads implements Reader {
 
   async #run(
     task: ReadingTask,
+    limitSeconds: number,
     ask: AskRows,
     onProgress: (rows: number) => void,
   ): Promise<unknown> {
     const end = new AbortController()
     const limit = setTimeout(() => {
       end.abort()
-    }, this.#limitSeconds * 1000)
+    }, limitSeconds * 1000)
     try {
       return await this.#pool.run(task, {
         left: neverAborted,

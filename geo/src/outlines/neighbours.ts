@@ -15,6 +15,7 @@ import {
   type Ring,
   transformed,
 } from './outline.ts'
+import { tangleIn } from './tangles.ts'
 
 /**
  * What is smaller, or narrower on average, comes of coordinates that were rounded, not of land: a boundary of a
@@ -33,6 +34,8 @@ export interface Misfit {
 export interface Misfits {
   readonly overlaps: readonly Misfit[]
   readonly gaps: readonly Misfit[]
+  /** Where so much comes together that nobody looked further, degrees; else undefined. */
+  readonly tangle?: Pair | undefined
 }
 
 /**
@@ -46,17 +49,20 @@ export function misfits(outlines: ReadonlyMap<string, Outline>): Misfits {
   const places = [...outlines].map(([code, outline]) => ({
     code,
     outline: clipped(transformed(outline, (corner) => rounded(toMetres(corner)))),
+    corners: cornersOf(outline).length,
   }))
+  const untold = (tangle: Pair): Misfits => ({ overlaps: [], gaps: [], tangle: toDegrees(tangle) })
+  const tangle = tangleIn(places.map(({ outline }) => outline))
+  if (tangle) return untold(tangle)
   const together = unitedOf(places)
   const misfitOf = (areas: readonly string[], part: Part): Misfit => {
     return { areas, squareMetres: partArea(part), at: toDegrees(innermost(part)) }
   }
   const covered = planeArea(together)
   const claimed = places.reduce((sum, { outline }) => sum + planeArea(outline), 0)
-  const overlaps =
-    claimed - covered < tolerated.squareMetres
-      ? []
-      : overlapsOf(places).map(({ areas, part }) => misfitOf(areas, part))
+  const looked = claimed - covered < tolerated.squareMetres ? [] : overlapsOf(places)
+  if (!looked) return untold([0, 0])
+  const overlaps = looked.map(({ areas, part }) => misfitOf(areas, part))
   const holes = together.flatMap((part) => part.slice(1).filter((hole) => counts([hole])))
   const borders = holes.length > 0 ? new Borders(places) : null
   const gaps = holes.map((hole) => misfitOf(borders?.around(hole) ?? [], [hole]))
@@ -69,11 +75,14 @@ type MultiPolygon = [number, number][][][]
 export function differenceBetween(
   outline: Outline,
   parts: readonly Outline[],
-): Omit<Misfit, 'areas'> | undefined {
+): Omit<Misfit, 'areas'> | { readonly tangle: Pair } | undefined {
   const { toMetres, toDegrees } = metresAround(middleOf(extentOf(cornersOf(outline))))
   const inMetres = (one: Outline) =>
     clipped(transformed(one, (corner) => rounded(toMetres(corner))))
-  const found = xor(inMetres(outline), ...parts.map(inMetres)).filter(counts)
+  const [own, ...others] = [inMetres(outline), ...parts.map(inMetres)] as const
+  const tangle = tangleIn([own, ...others])
+  if (tangle) return { tangle: toDegrees(tangle) }
+  const found = xor(own, ...others).filter(counts)
   const [largest] = found.toSorted((one, other) => partArea(other) - partArea(one))
   return (
     largest && {
@@ -86,6 +95,8 @@ export function differenceBetween(
 interface Place {
   readonly code: string
   readonly outline: MultiPolygon
+  /** How many there are. */
+  readonly corners: number
 }
 
 /** To a tenth of a millimetre, so that corners which are the same stay the same. */
@@ -108,10 +119,17 @@ const counts = (part: Part): boolean => {
 /** So many are looked for: nobody reads more, and where all areas lie upon each other there are as many as pairs. */
 const mostOverlaps = 1000
 
+/** So many corners are compared for it: it takes a minute at most. */
+const mostCompared = 2_000_000
+
+/** @returns undefined: none were found among so many corners, although there are some */
 function overlapsOf(places: readonly Place[]) {
   const found: { areas: readonly string[]; part: Part }[] = []
+  let compared = 0
   for (const [one, other] of pairsOf(places)) {
     if (found.length >= mostOverlaps) break
+    compared += one.corners + other.corners
+    if (compared > mostCompared) return found.length > 0 ? found : undefined
     const parts = intersection(one.outline, other.outline).filter(counts)
     for (const part of parts) found.push({ areas: [one.code, other.code], part })
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Pair } from '../projection/coordinate-systems.ts'
-import { misfits } from './neighbours.ts'
+import { differenceBetween, misfits } from './neighbours.ts'
 import { type Outline, squareKilometres } from './outline.ts'
 import { outlineFaults } from './validity.ts'
 
@@ -121,5 +121,30 @@ describe('neighbours', () => {
     expect(fit({ west, again: west }).overlaps.map(({ areas }) => areas)).toEqual([
       ['west', 'again'],
     ])
+  })
+
+  it('are not compared where a thousand parts meet in one corner, which would take minutes', () => {
+    const middle: Pair = [13.7, 51]
+    const on = (place: number): Pair => [
+      13.7 + 0.01 * Math.cos((Math.PI * place) / 1000),
+      51 + 0.01 * Math.sin((Math.PI * place) / 1000),
+    ]
+    const star: Outline = Array.from({ length: 1000 }, (_, place) => [
+      ring(middle, on(2 * place), on(2 * place + 1)),
+    ])
+    expect(fit({ star }).tangle).toEqual([expect.closeTo(13.7, 6), expect.closeTo(51, 6)])
+    expect(differenceBetween(star, [west])).toHaveProperty('tangle')
+  })
+
+  it('are not compared where their lines cross more often than anybody draws', () => {
+    const step = 1e-5
+    const along: Outline = Array.from({ length: 500 }, (_, at) => [
+      ring([13.7, 51 + at * step], [13.71, 51 + at * step], [13.71, 51 + (at + 0.5) * step]),
+    ])
+    const across: Outline = Array.from({ length: 500 }, (_, at) => [
+      ring([13.7 + at * step, 51], [13.7 + at * step, 51.01], [13.7 + (at + 0.5) * step, 51.01]),
+    ])
+    const { tangle } = fit({ along, across })
+    expect(tangle?.[0]).toBeCloseTo(13.7, 5)
   })
 })

@@ -82,7 +82,15 @@ function asKnown(
 
 function reportMisfits(areas: readonly BoundaryArea[], report: ReportProblem): void {
   const byCode = new Map(areas.map((area) => [area.code, area]))
-  const { overlaps, gaps } = misfits(new Map(areas.map(({ code, outline }) => [code, outline])))
+  const { overlaps, gaps, tangle } = misfits(
+    new Map(areas.map(({ code, outline }) => [code, outline])),
+  )
+  const [first] = areas
+  if (tangle && first) {
+    const message = { key: 'TANGLED_OUTLINES', lon: tangle[0], lat: tangle[1] } as const
+    const { file } = first.feature
+    report({ file, line: null, column: first.feature.shapeColumn, value: null, message })
+  }
   for (const { areas: codes, squareMetres, at } of [...overlaps, ...gaps]) {
     const found = codes.flatMap((code) => byCode.get(code) ?? [])
     const [one, other] = found

@@ -20,12 +20,12 @@ const toleratedDifference = 0.01
 
 /** The areas of features; what is wrong with any is reported, and it is left out. */
 export function boundaryAreas(features: readonly Feature[], report: ReportProblem): BoundaryArea[] {
-  const areas: BoundaryArea[] = []
+  const areas = new Map<string, BoundaryArea>()
   const [one] = features
   // A list of addresses: what it says of each is nobody's business.
   if (one && features.every(({ shape }) => shape?.type === 'POINT')) {
     wrongIn(one, report)({ key: 'NOT_AN_AREA', found: 'Point' }, one.shapeColumn)
-    return areas
+    return []
   }
   for (const feature of features) {
     const wrong = wrongIn(feature, report)
@@ -35,13 +35,13 @@ export function boundaryAreas(features: readonly Feature[], report: ReportProble
     if (code === undefined || name === undefined || !outline) continue
     const measured = squareKilometres(outline)
     const km2 = statedKilometres(feature, measured, wrong) ?? roundedTo4(measured)
-    const first = areas.find((area) => area.code === code)
+    const first = areas.get(code)
     if (first) {
       const { line } = first.feature
       wrong({ key: 'AREA_GIVEN_TWICE', line }, said(feature, columns.code)?.column ?? null, code)
-    } else areas.push({ feature, code, name, outline, squareKilometres: km2 })
+    } else areas.set(code, { feature, code, name, outline, squareKilometres: km2 })
   }
-  return areas
+  return [...areas.values()]
 }
 
 const roundedTo4 = (km2: number) => Math.round(km2 * 1e4) / 1e4

@@ -18,8 +18,14 @@ export function compareWithDistricts(
       own.map(({ area }) => area.outline),
     )
     if (!difference) continue
+    const wrong = wrongIn(feature, report)
+    if ('tangle' in difference) {
+      const [lon, lat] = difference.tangle
+      wrong({ key: 'TANGLED_OUTLINES', lon, lat }, feature.shapeColumn, code)
+      continue
+    }
     const { squareMetres, at } = difference
-    wrongIn(feature, report)(
+    wrong(
       { key: 'NOT_ITS_DISTRICTS', squareMetres, lon: at[0], lat: at[1] },
       feature.shapeColumn,
       code,

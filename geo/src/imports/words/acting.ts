@@ -19,6 +19,8 @@ export interface ActingWords {
   TOO_LARGE: { most: number }
   /** The rules of the database refuse what would come of it; it says why in English. */
   IMPOSSIBLE: { reason: string }
+  /** Reading the files took more time or memory than there is. */
+  TOO_HARD: object
   FAILED: object
   NO_SPACE: object
   /** It was broken off as it was committed, and the database says no more. */

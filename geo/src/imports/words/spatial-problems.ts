@@ -33,6 +33,8 @@ export interface SpatialProblems {
   INVALID_OUTLINE: Place & { fault: OutlineFaultKind }
   OUTLINES_OVERLAP: Place & { other: string; squareMetres: number }
   GAP_BETWEEN_OUTLINES: Place & { areas: readonly string[]; squareMetres: number }
+  /** So many lines come together that nobody looks whether the outlines fit each other. */
+  TANGLED_OUTLINES: Place
   AREA_GIVEN_TWICE: { line: number }
   AREA_DIFFERS: { stated: number; measured: number }
 

@@ -80,6 +80,8 @@ export const acting: ActingEntries = {
     `Das ist mehr, als die eingebaute Datenbank aufnimmt (${number(most)} Zeilen). Mit PostgreSQL geht es: DATABASE_URL setzen und noch einmal einspielen. Geändert wurde nichts.`,
   IMPOSSIBLE: ({ reason }) =>
     `So passen die Daten nicht zusammen. Die Datenbank meldet auf Englisch: „${reason}“ Geändert wurde nichts.`,
+  TOO_HARD: () =>
+    'Diese Dateien zu lesen braucht mehr Zeit oder Arbeitsspeicher, als dafür da ist. Kleinere oder einfachere Dateien gehen, etwa ein Gebiet mit weniger Eckpunkten. Geändert wurde nichts.',
   FAILED: () => 'Bei uns ist ein Fehler aufgetreten. Geändert wurde nichts.',
   NO_SPACE: () => 'Es ist kein Platz mehr auf dem Datenträger. Geändert wurde nichts.',
   UNKNOWN: () =>

@@ -52,6 +52,8 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
     `Überdeckt sich mit ${other} auf ${writing.number(Math.round(squareMetres))} m², ${at(place)}. Nachbarn dürfen sich nur berühren.`,
   GAP_BETWEEN_OUTLINES: ({ areas, squareMetres, ...place }, writing) =>
     `Zwischen ${areas.length > 0 ? writing.list(areas) : 'den Flächen'} ist eine Lücke von ${writing.number(Math.round(squareMetres))} m², ${at(place)}. Nachbarn müssen aneinander grenzen.`,
+  TANGLED_OUTLINES: (place) =>
+    `Hier kommen so viele Linien zusammen oder kreuzen sich so oft, dass nicht geprüft wird, ob die Umrisse zueinander passen, ${at(place)}. Erwartet werden Gebiete, die aneinander grenzen.`,
   AREA_GIVEN_TWICE: ({ line }) =>
     `Denselben Schlüssel hat schon das Objekt ${line}. Erwartet wird jedes Gebiet einmal.`,
   AREA_DIFFERS: ({ stated, measured }, { number }) =>

@@ -80,6 +80,8 @@ export const acting: ActingEntries = {
     `This is more than the embedded database takes (${number(most)} rows). With PostgreSQL it works: set DATABASE_URL and import it again. Nothing was changed.`,
   IMPOSSIBLE: ({ reason }) =>
     `The data does not fit together like this. The database says: “${reason}” Nothing was changed.`,
+  TOO_HARD: () =>
+    'Reading these files takes more time or memory than there is for it. Smaller or plainer files will do, such as areas with fewer corners. Nothing was changed.',
   FAILED: () => 'Something went wrong on our side. Nothing was changed.',
   NO_SPACE: () => 'There is no space left on the disk. Nothing was changed.',
   UNKNOWN: () =>

@@ -50,6 +50,8 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
     `It covers ${other} on ${writing.number(Math.round(squareMetres))} m², ${at(place)}. Neighbours may only touch each other.`,
   GAP_BETWEEN_OUTLINES: ({ areas, squareMetres, ...place }, writing) =>
     `Between ${areas.length > 0 ? writing.list(areas) : 'the areas'} is a gap of ${writing.number(Math.round(squareMetres))} m², ${at(place)}. Neighbours must border on each other.`,
+  TANGLED_OUTLINES: (place) =>
+    `So many lines come together or cross each other here that it is not checked whether the outlines fit each other, ${at(place)}. Expected are areas that border on each other.`,
   AREA_GIVEN_TWICE: ({ line }) => `Feature ${line} has the same code. Each area is expected once.`,
   AREA_DIFFERS: ({ stated, measured }, { number }) =>
     `The file says ${number(stated)} km², the outline has ${number(measured)} km². A difference of a hundredth at most is expected.`,
