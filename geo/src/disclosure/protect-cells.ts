@@ -133,7 +133,7 @@ function knownGroups(
 }
 
 function standing(
-  { day, sourceId, lon, lat, district }: Cells,
+  { day, sourceId, lon, lat, district, generalised }: Cells,
   { into, residents }: Joined,
   withOthers: ReadonlyMap<number, number>,
 ): PublishedCells {
@@ -149,6 +149,7 @@ function standing(
         AGE_60_TO_79: residents.AGE_60_TO_79.filter(stands),
         AGE_80_PLUS: residents.AGE_80_PLUS.filter(stands),
       },
+      generalised,
     },
     withOthers,
   )

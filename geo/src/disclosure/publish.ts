@@ -8,6 +8,7 @@ import { type PublishedCount, PublishedResidents } from '../world/published-resi
 import { type Minimums, Published, type PublishedCounselling } from '../world/published-world.ts'
 import { withoutChanges } from '../world/scenario.ts'
 import type { Cells, ResidentCount, Snapshot } from '../world/snapshot.ts'
+import { generaliseCells } from './generalise-cells.ts'
 import { protectCases } from './protect-cases.ts'
 import { protectMonths } from './protect-months.ts'
 import { protectPeople } from './protect-people.ts'
@@ -78,12 +79,18 @@ export function published(snapshot: ProtectedSnapshot): Published {
   })
 }
 
-/** An error of cells is that of the cells whose source it names: of others, as of an imported grid, none is measured. */
+/**
+ * An error of cells is that of the cells whose source it names: of others, as of an imported grid or of squares in which
+ * cells are summed up, none is measured.
+ */
 const measuredErrors = ({
   estimateErrors,
   cells,
 }: Pick<ProtectedSnapshot, 'estimateErrors' | 'cells'>) =>
-  estimateErrors.filter(({ level, sourceId }) => level !== 'CELL' || sourceId === cells?.sourceId)
+  estimateErrors.filter(
+    ({ level, sourceId }) =>
+      level !== 'CELL' || (sourceId === cells?.sourceId && !cells.generalised),
+  )
 
 /** Codes of those in which people live: clients come from no others. */
 const clientDistricts = (areas: AreaIndex): string[] =>
@@ -99,6 +106,7 @@ const plainCells = ({
   lat,
   district,
   residents,
+  generalised,
   countedWith,
 }: PublishedCells): ProtectedSnapshot['cells'] => ({
   day,
@@ -107,12 +115,13 @@ const plainCells = ({
   lat,
   district,
   residents,
+  generalised,
   countedWith,
 })
 
 function peopleOf(snapshot: Snapshot, areas: AreaIndex, minimum: number) {
   const { residents } = snapshot
-  const cells = snapshot.cells && fitCells(snapshot.cells, residents, areas)
+  const cells = snapshot.cells && fitCells(generaliseCells(snapshot.cells), residents, areas)
   if (!(minimum >= 0 && minimum < Infinity)) {
     throw new RangeError(`A minimum must be finite and not negative: ${minimum}`)
   }

@@ -6,6 +6,7 @@ import { type KnownOfTotal, knownOfTotal } from '../sites/known-of-total.ts'
 import type { ServiceKind } from '../terms/classifications.ts'
 import { type Checkpoint, neverGivenUp } from '../work/checkpoint.ts'
 import type { Message } from '../words/vocabulary.ts'
+import { generalisedNote } from '../world/generalised-cells.ts'
 import type { Published } from '../world/published.ts'
 import type { Area, ServiceSite } from '../world/snapshot.ts'
 import {
@@ -119,11 +120,13 @@ function noteOf(
   }: Pick<PlacementGround, 'unknownIn' | 'known'> & { detourFactor: number },
 ): Message {
   const areas = unknownIn.map(({ name }) => name)
+  const generalised = generalisedNote(world.inhabited)
   const key = includesUnknown ? 'sitesUnknownIn' : 'leftOutUnknown'
   return {
     key: 'sentences',
     sentences: [
       { key: 'cellsAreEstimates' },
+      ...(generalised ? [generalised] : []),
       { key: 'placedByEstimatedWays', factor },
       ...(budget ? [{ key: 'sitesForFte', ...budget, sites: sitesFor(budget) } as const] : []),
       ...(need ? [{ key: 'weighedByNeed', once: usualNeed } as const] : []),

@@ -3,6 +3,7 @@ import type { Range } from '../figures/range.ts'
 import { statesOfStops, stopsNotes } from '../stops/states-of-stops.ts'
 import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
+import { fromCells } from '../world/generalised-cells.ts'
 import type { Published } from '../world/published.ts'
 import type { Area } from '../world/snapshot.ts'
 import { residentsWithin } from './access/residents-within.ts'
@@ -50,7 +51,7 @@ export function reachedStops(
   const end = (factor: number) => limitByDistance(straightLine(withinMetres, factor)).metres
   return {
     ...walked,
-    walking: toStops(walked.walking),
+    walking: fromCells(toStops(walked.walking), cells.cells),
     limit,
     within: nearest && residentsWithin(cells, nearest)(limit.metres),
     nearest: nearest ?? { metres: new Float64Array(cells.length).fill(Infinity) },

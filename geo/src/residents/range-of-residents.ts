@@ -2,7 +2,9 @@ import { shownRange } from '../figures/figure.ts'
 import { missedBy, type Range } from '../figures/range.ts'
 import type { Sourced } from '../terms/certainty.ts'
 import { type Basis, type CellAge, cellAges } from '../terms/classifications.ts'
+import { sentences } from '../words/sentences.ts'
 import type { Message } from '../words/vocabulary.ts'
+import { generalisedNote } from '../world/generalised-cells.ts'
 import type { Published, ResidentGroup } from '../world/published.ts'
 import { scenarioSourceId } from '../world/scenario-source.ts'
 import type { Area, EstimateError } from '../world/snapshot.ts'
@@ -65,11 +67,14 @@ function rangeOfSharedResidents(
 
 /** Why numbers of people in cells have no range; null where those of both ages have one. */
 export function noRangeOfCells({
-  inhabited: { day, length },
+  inhabited,
   estimateErrors,
 }: Pick<Published, 'inhabited' | 'estimateErrors'>): Message | null {
+  const { day, length } = inhabited
   const isMeasured = (ageBand: CellAge) => errorOfCells(estimateErrors, { ageBand, day })
-  return length === 0 || cellAges.every(isMeasured) ? null : { key: 'noRangeOfCells' }
+  return length === 0 || cellAges.every(isMeasured)
+    ? null
+    : sentences([{ key: 'noRangeOfCells' }, generalisedNote(inhabited)])
 }
 
 /** How far numbers of an age in cells miss on a day, at least; undefined where that was not measured. */

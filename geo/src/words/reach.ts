@@ -28,6 +28,8 @@ export interface ReachWords {
   sitesUnknownIn: { kind: ServiceKind; areas: readonly string[] }
   notAnswered: { kind: ServiceKind; areas: readonly string[] }
   cellsAreEstimates: object
+  /** Squares of Europe's grid, side in metres, that stand for the cells of the data. */
+  cellsGeneralised: { side: number; from: number; squares: number }
   /** asOf: yyyy-mm-dd, yyyy-mm or yyyy */
   stopsOf: { asOf: string }
   noStops: object

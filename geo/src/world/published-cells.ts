@@ -1,5 +1,5 @@
 import { type CellAge, cellAges } from '../terms/classifications.ts'
-import type { Cells } from './snapshot.ts'
+import type { Cells, Generalised } from './snapshot.ts'
 
 /**
  * Where older people live, as far as it may be known: in each cell the number of each age is 0 or at least the minimum.
@@ -12,6 +12,7 @@ export class PublishedCells implements Cells {
   readonly lat: Float64Array
   readonly district: Int32Array
   readonly residents: Readonly<Record<CellAge, Float64Array>>
+  readonly generalised: Generalised | undefined
   /**
    * Districts, by id, whose people stand in the cells of another one, by its id: of them, and of the other by itself,
    * nobody may know where people live.
@@ -22,7 +23,7 @@ export class PublishedCells implements Cells {
 
   /** @throws RangeError when the lists are not equally long */
   constructor(
-    { day, sourceId, lon, lat, district, residents }: Cells,
+    { day, sourceId, lon, lat, district, residents, generalised }: Cells,
     countedWith: ReadonlyMap<number, number>,
   ) {
     const lists = [lat, district, ...cellAges.map((age) => residents[age])]
@@ -35,6 +36,7 @@ export class PublishedCells implements Cells {
     this.lat = lat
     this.district = district
     this.residents = residents
+    this.generalised = generalised
     this.countedWith = countedWith
     this.#length = lon.length
   }

@@ -93,8 +93,9 @@ export class ResidentFactors {
         (count, cell) => count * (ofDistrict.get(cells.district[cell] ?? -1)?.[age] ?? 1),
       ),
     )
-    const { day, sourceId, lon, lat, district, countedWith } = cells
-    return new PublishedCells({ day, sourceId, lon, lat, district, residents }, countedWith)
+    const { day, sourceId, lon, lat, district, generalised, countedWith } = cells
+    const people = { day, sourceId, lon, lat, district, residents, generalised }
+    return new PublishedCells(people, countedWith)
   }
 
   /** How many they are then, on the day of the cells; of people with a trait as large a part as today. */

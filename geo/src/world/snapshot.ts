@@ -364,6 +364,16 @@ export interface Cells {
   /** The id of the district it belongs to. */
   readonly district: Int32Array
   readonly residents: Readonly<Record<CellAge, Float64Array>>
+  /** Where these are squares in which more cells were summed up than answers are made of. */
+  readonly generalised?: Generalised | undefined
+}
+
+/** Squares of Europe's grid that stand for their cells. */
+export interface Generalised {
+  /** Metres. */
+  readonly side: number
+  /** How many cells there are in the data. */
+  readonly from: number
 }
 
 /** How far an estimate missed where the truth is known, as fractions of the truth: smaller places are missed at least so far. */

@@ -7,7 +7,7 @@ import { wayRange } from '@atlas/geo/reach/access/way-range'
 import { noRangeOfCells, rangeOfCell } from '@atlas/geo/residents/range-of-residents'
 import { byAge } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
-import type { Area } from '@atlas/geo/world/snapshot'
+import type { Area, Generalised } from '@atlas/geo/world/snapshot'
 import { createContextCache } from '@pothos/core'
 import { builder } from '../../schema/builder.ts'
 import { perWorld } from '../../schema/context.ts'
@@ -116,6 +116,16 @@ const SharedDistrictType = builder.objectRef<SharedDistrict<number>>('SharedDist
   }),
 })
 
+const GeneralisedType = builder.objectRef<Generalised>('GeneralisedCells').implement({
+  access: 'PUBLIC',
+  description:
+    'Squares of the grid of EPSG:3035; all people of one count where its middlemost cell lies.',
+  fields: (t) => ({
+    side: t.exposeInt('side', { description: 'Metres.' }),
+    from: t.exposeInt('from', { description: 'How many cells the data has.' }),
+  }),
+})
+
 const CellsType = builder.objectRef<ReachCells>('Cells').implement({
   access: 'PUBLIC',
   description:
@@ -157,6 +167,13 @@ const CellsType = builder.objectRef<ReachCells>('Cells').implement({
         const why = noRangeOfCells(world)
         return why && words.say(why)
       },
+    }),
+    generalised: t.field({
+      type: GeneralisedType,
+      nullable: true,
+      description:
+        'Where these are squares in which more cells were summed up than answers are made of; null where each is one of the data.',
+      resolve: ({ cells }) => cells.generalised,
     }),
     district: t.intList({
       description: 'Which of the districts, from 0 on.',

@@ -1,5 +1,6 @@
 import { type Gap, joinedMetres } from '@atlas/geo/reach/gaps/gaps'
 import { areasWithUnknownSites } from '@atlas/geo/reach/known-sites'
+import { fromCells } from '@atlas/geo/world/generalised-cells'
 import { builder } from '../../schema/builder.ts'
 import { limits } from '../../schema/limits.ts'
 import { RequestError } from '../../schema/request-error.ts'
@@ -32,7 +33,7 @@ const WalkingDistanceType = builder.objectRef<WalkingDistance>('WalkingDistance'
     method: t.expose('method', { type: WalkingMethodType }),
     inWords: t.string({
       description: 'In a sentence, to stand beside every map and figure that uses it.',
-      resolve: ({ message }, _, { words }) => words.say(message),
+      resolve: ({ message }, _, { words, world }) => words.say(fromCells(message, world.inhabited)),
     }),
     detourFactor: t.exposeFloat('detourFactor', {
       nullable: true,
@@ -123,8 +124,8 @@ const GapsType = builder.objectRef<Gaps>('Gaps').implement({
     }),
     joinedMetres: t.int({
       description:
-        'Cells of one social space belong together where the centres of the squares of 250 m in which they lie are at most this far apart, whatever the size of cells.',
-      resolve: () => joinedMetres,
+        'Cells of one social space belong together where the centres of the squares of 250 m in which they lie are at most this far apart, whatever the size of cells; of larger squares in which cells are summed up (Cells.generalised), those of these.',
+      resolve: (_, __, { world }) => joinedMetres(world.inhabited),
     }),
     nodes: t.field({
       type: [GapType],

@@ -11,6 +11,7 @@ import {
   type Ways,
   waysOf,
 } from '@atlas/geo/reach/distance/ways'
+import { fromCells } from '@atlas/geo/world/generalised-cells'
 import { sharedDistricts } from '@atlas/geo/world/shared-districts'
 import type { PublishedCells } from '@atlas/geo/world/published'
 import { perWorld } from '../../schema/context.ts'
@@ -47,7 +48,7 @@ export const reachedWorld = cachedAnswers<SiteChoice, ReachedWorld>(
       sites,
       unknownIn: areasWithUnknownSites(choice.kind, world),
       shared: sharedDistrictsOf(world),
-      walking: walking.message,
+      walking: fromCells(walking.message, world.inhabited),
       drawn:
         walking.detourFactor === null ? null : once(() => new DrawnSites(cellsOf(world), sites)),
     }

@@ -1,5 +1,11 @@
+import type { PublishedCells } from '../../world/published.ts'
+
 /** The side of the squares in which people are known, in metres. */
 export const squareSide = 250
+
+/** That of the squares in which these people are known: where cells are summed up in larger ones, of those. */
+export const squareSideOf = ({ generalised }: Pick<PublishedCells, 'generalised'>): number =>
+  Math.max(squareSide, generalised?.side ?? 0)
 
 /** A place on Europe's grid, metres in EPSG:3035. */
 export interface GridPlace {
@@ -53,8 +59,8 @@ export function gridPlace(lon: number, lat: number): GridPlace {
 }
 
 /** The middle of the square of the grid in which a place lies. */
-export function squareOf(lon: number, lat: number): GridPlace {
+export function squareOf(lon: number, lat: number, side = squareSide): GridPlace {
   const { x, y } = gridPlace(lon, lat)
-  const middleOf = (metres: number) => (Math.floor(metres / squareSide) + 0.5) * squareSide
+  const middleOf = (metres: number) => (Math.floor(metres / side) + 0.5) * side
   return { x: middleOf(x), y: middleOf(y) }
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { connectedPlaces } from './connected-places.ts'
 import type { Place } from '../distance/geodesic.ts'
-import { gridPlace, squareOf } from '../distance/grid-square.ts'
+import { gridPlace, squareOf, squareSide } from '../distance/grid-square.ts'
 
 /** A place some metres east and north of the middle of a square in Dresden. */
 const at = (east: number, north: number): Place => {
@@ -26,7 +26,11 @@ const at = (east: number, north: number): Place => {
   return { lon: lon + eastward / 1000, lat: lat + northward / 1000 }
 }
 const connected = (places: readonly Place[], step: number) =>
-  connectedPlaces({ lon: places.map(({ lon }) => lon), lat: places.map(({ lat }) => lat) }, step)
+  connectedPlaces(
+    { lon: places.map(({ lon }) => lon), lat: places.map(({ lat }) => lat) },
+    step,
+    squareSide,
+  )
 
 describe('connectedPlaces', () => {
   it('joins cells whose squares touch, at a side or a corner, wherever in them they stand', () => {

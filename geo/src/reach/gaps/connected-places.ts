@@ -10,20 +10,23 @@ import { squareOf } from '../distance/grid-square.ts'
  * from an index, so it costs by the number of places, not by its square.
  *
  * @param step in metres
+ * @param side of the squares, in metres
  * @returns the places of each group ascending, groups by their first place
  * @throws RangeError when the step is not above 0 or a place is not on the globe
  */
-export function connectedPlaces(places: Places, step: number): number[][] {
+export function connectedPlaces(places: Places, step: number, side: number): number[][] {
   const all = new Uint8Array(places.lon.length).fill(1)
-  return connectedGroups(all, nearIn(places, step)).map((group) => group.sort((a, b) => a - b))
+  return connectedGroups(all, nearIn(places, step, side)).map((group) =>
+    group.sort((a, b) => a - b),
+  )
 }
 
 /**
  * Of each place those at most a step away, itself among them: for whoever asks again and again.
  * @throws as connectedPlaces
  */
-export function neighbouringPlaces(places: Places, step: number): number[][] {
-  const near = nearIn(places, step)
+export function neighbouringPlaces(places: Places, step: number, side: number): number[][] {
+  const near = nearIn(places, step, side)
   return Array.from(places.lon, (_, place) => near(place))
 }
 
@@ -52,10 +55,10 @@ function connectedGroups(
   return groups
 }
 
-function nearIn({ lon, lat }: Places, step: number): (place: number) => number[] {
+function nearIn({ lon, lat }: Places, step: number, side: number): (place: number) => number[] {
   if (!(step > 0 && step < Infinity)) throw new RangeError(`A step must be above 0: ${step}`)
   if (lon.length === 0) return () => []
-  const squares = Array.from(lon, (degrees, place) => squareOnGlobe(degrees, lat[place] ?? 0))
+  const squares = Array.from(lon, (degrees, place) => squareOnGlobe(degrees, lat[place] ?? 0, side))
   const index = new KDBush(squares.length)
   for (const { x, y } of squares) index.add(x, y)
   index.finish()
@@ -65,7 +68,7 @@ function nearIn({ lon, lat }: Places, step: number): (place: number) => number[]
   }
 }
 
-function squareOnGlobe(lon: number, lat: number) {
-  if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return squareOf(lon, lat)
+function squareOnGlobe(lon: number, lat: number, side: number) {
+  if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return squareOf(lon, lat, side)
   throw new RangeError(`No place on the globe: ${lon}, ${lat}`)
 }

@@ -4,6 +4,7 @@ import { type Checkpoint, neverGivenUp } from '../../work/checkpoint.ts'
 import type { EstimateError } from '../../world/snapshot.ts'
 import { meanWay } from '../access/access-distances.ts'
 import { neighbouringPlaces } from './connected-places.ts'
+import { squareSideOf } from '../distance/grid-square.ts'
 import { detourEnds, drawnRange, type DrawnSites, drawsOfSites } from '../drawn-reach.ts'
 import type { Nearest } from '../distance/nearest-sites.ts'
 import type { ReachCells } from '../cells/reach-cells.ts'
@@ -98,8 +99,8 @@ function* inDraws(
 ): Generator<(around: readonly number[]) => number> {
   const { lon, lat } = cells.cells
   const spaces = socialSpacesOf(cells, asked)
-  const neighbours = neighbouringPlaces({ lon, lat }, asked.step).map((around, cell) =>
-    around.filter((other) => spaces[other] === spaces[cell]),
+  const neighbours = neighbouringPlaces({ lon, lat }, asked.step, squareSideOf(cells.cells)).map(
+    (around, cell) => around.filter((other) => spaces[other] === spaces[cell]),
   )
   for (const straight of nearest) {
     for (const factor of Object.values(detourEnds)) {

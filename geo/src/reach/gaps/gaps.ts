@@ -6,11 +6,12 @@ import { quotient } from '../../words/arithmetic.ts'
 import { sentences } from '../../words/sentences.ts'
 import type { Message } from '../../words/vocabulary.ts'
 import type { Checkpoint } from '../../work/checkpoint.ts'
+import type { PublishedCells } from '../../world/published.ts'
 import type { Area, ServiceSite } from '../../world/snapshot.ts'
 import { meanWay } from '../access/access-distances.ts'
 import { rangeOfGapWays, rangesOfGaps } from './gap-ranges.ts'
 import type { Place } from '../distance/geodesic.ts'
-import { squareSide } from '../distance/grid-square.ts'
+import { squareSideOf } from '../distance/grid-square.ts'
 import { isReachKnown } from '../known-sites.ts'
 import type { PlacedArea, ReachAges } from '../cells/reach-cells.ts'
 import { type AskedGaps, type ReachGap, reachGaps, unreachedOf } from './reach-gaps.ts'
@@ -27,9 +28,11 @@ import {
 
 /**
  * Cells belong to one gap when a chain of uncovered cells joins them in steps of at most this, in metres between the
- * middles of the squares of 250 m in which they lie, whatever their own size: those that touch at a side are 250 m apart, at a corner 354 m, others 500 m.
+ * middles of the squares of 250 m in which they lie, whatever their own size: those that touch at a side are 250 m apart,
+ * at a corner 354 m, others 500 m. Of larger squares in which cells are summed up, steps are as much longer.
  */
-export const joinedMetres = 400
+export const joinedMetres = (cells: Pick<PublishedCells, 'generalised'>): number =>
+  Math.round(1.6 * squareSideOf(cells))
 
 /** A connected part of a social space whose residents are beyond reach of every known site. */
 export interface Gap {
@@ -92,7 +95,7 @@ export function gapsOf(
   const asked: AskedGaps = {
     ages,
     limits: limit.metres,
-    step: joinedMetres,
+    step: joinedMetres(cells.cells),
     socialSpaceOf: (district) => world.areas.byId(district).socialSpaceId ?? district,
   }
   const groups = reachGaps(cells, nearest, asked, checkpoint)
@@ -108,7 +111,7 @@ export function gapsOf(
       table,
       note: sentences([
         limit.message,
-        { key: 'cellsConnected', metres: joinedMetres, square: squareSide },
+        { key: 'cellsConnected', metres: asked.step, square: squareSideOf(cells.cells) },
         note,
         { key: 'cellsAreEstimates' },
       ]),

@@ -1,6 +1,7 @@
 import { type Checkpoint, littleOnes, neverGivenUp } from '../../work/checkpoint.ts'
 import { connectedPlaces } from './connected-places.ts'
 import type { Place } from '../distance/geodesic.ts'
+import { squareSideOf } from '../distance/grid-square.ts'
 import type { Nearest } from '../distance/nearest-sites.ts'
 import { bandsOf, type ByAge, type ReachAges, type ReachCells } from '../cells/reach-cells.ts'
 
@@ -62,7 +63,7 @@ export function reachGaps(
       lon: members.map((cell) => lon[cell] ?? 0),
       lat: members.map((cell) => lat[cell] ?? 0),
     }
-    return connectedPlaces(places, asked.step).map((group) =>
+    return connectedPlaces(places, asked.step, squareSideOf(cells.cells)).map((group) =>
       group.map((place) => members[place] ?? 0),
     )
   })

@@ -121,7 +121,7 @@ describe('cells at the line of a polygon', () => {
       older: 5,
     })
     const town = cellsOf([-126, -124, 0, 124, 126].map(east))
-    expect(nearTheLine).toBe(125)
+    expect(nearTheLine(town)).toBe(125)
     expect([...cellsAtTheLine(town, [square])]).toEqual([1, 2, 3])
     expect([...cellsInside(town, [square])]).toEqual([0, 1, 2])
   })

@@ -3,7 +3,7 @@ import { orient2d } from 'robust-predicates'
 import { type Checkpoint, littleOnes, neverGivenUp } from '../../work/checkpoint.ts'
 import { Refusal } from '../../words/refusal.ts'
 import type { PolygonProblem } from '../../words/request-faults.ts'
-import { squareSide } from '../distance/grid-square.ts'
+import { squareSideOf } from '../distance/grid-square.ts'
 import { metresOfDegree } from '../distance/geodesic.ts'
 import type { ReachCells } from '../cells/reach-cells.ts'
 
@@ -113,18 +113,20 @@ export function cellsInside(
 }
 
 /** Metres from the line within which a cell’s middle lies so near to it that a good part of its people may live beyond. */
-export const nearTheLine = squareSide / 2
+export const nearTheLine = ({ cells }: Pick<ReachCells, 'cells'>): number => squareSideOf(cells) / 2
 
 /** Cells whose middle lies that near to a line of the polygon, on either side of it. */
 export function cellsAtTheLine(
-  { cells: { lon, lat } }: ReachCells,
+  reach: Pick<ReachCells, 'cells'>,
   polygon: DrawnPolygon,
   checkpoint: Checkpoint = neverGivenUp,
 ): Uint32Array {
+  const { lon, lat } = reach.cells
+  const near = nearTheLine(reach)
   const rings = ringsOf(polygon)
   const box = boxOf(rings[0] ?? [])
   const degree = metresOfDegree((box.south + box.north) / 2)
-  const around = widened(box, { lon: nearTheLine / degree.lon, lat: nearTheLine / degree.lat })
+  const around = widened(box, { lon: near / degree.lon, lat: near / degree.lat })
   return Uint32Array.from(
     placesWhere(lon.length, checkpoint, (cell) => {
       const place = [lon[cell] ?? Number.NaN, lat[cell] ?? Number.NaN]
@@ -137,7 +139,7 @@ export function cellsAtTheLine(
       return rings.some((ring) =>
         ring.some((corner, side) => {
           const next = ring[side + 1]
-          return next !== undefined && isNearer(inMetres(corner), inMetres(next), nearTheLine)
+          return next !== undefined && isNearer(inMetres(corner), inMetres(next), near)
         }),
       )
     }),

@@ -68,7 +68,7 @@ export class PeopleInDraws {
     )
     return rangeOf(stated, counts, {
       key: 'rangeOfPeopleInside',
-      metres: nearTheLine,
+      metres: nearTheLine(this.#reached.cells),
       largest: this.#largest,
     })
   }
@@ -85,7 +85,7 @@ export class PeopleInDraws {
       key: 'rangeOfReachInside',
       draws: drawsOfSites,
       ...detourEnds,
-      metres: nearTheLine,
+      metres: nearTheLine(this.#reached.cells),
       largest: this.#largest,
     })
   }

@@ -23,6 +23,9 @@ const missedCells = (largest: number | null, number: (value: number) => string) 
     ? cellsLeftOut
     : `Dazu kommt, um wie viel die Schätzung der Zellen höchstens verfehlt, was gezählt ist: ${number(inPercent(largest))} %. So unsicher ist es mindestens.`
 
+/** The farthest that two places of a square lie apart. */
+const diagonal = (side: number) => Math.ceil(side * Math.SQRT2)
+
 const walk = (
   { kmPerHour, metres }: ReachWords['reachByTime']['younger'],
   { number }: Dictionary,
@@ -53,6 +56,8 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   notAnswered: ({ kind, areas }, { list }) =>
     `Nicht bekannt: Der Fachplan hat in ${list(areas)} Personal für ${services[kind]}, aber kein Standort dort ist bekannt.`,
   cellsAreEstimates: () => 'Wo Menschen wohnen, ist für Zellen geschätzt, nicht gezählt.',
+  cellsGeneralised: ({ side, from, squares }, { number }) =>
+    `Die Daten haben ${number(from)} Zellen. Gerechnet wird mit ${number(squares)} Quadraten von ${number(side)} m, in denen sie zusammengefasst sind: Alle Menschen eines Quadrats zählen dort, wo seine mittlere Zelle liegt, bis zu ${number(diagonal(side))} m von ihrer eigenen.`,
   stopsOf: ({ asOf }, { day }) =>
     `Es zählen die Haltestellen, Stand ${day(asOf)}; seither kann sich manches geändert haben. Wie genau ihre Lage ist, sagt die Quelle nicht.`,
   noStops: () => 'Nicht bekannt: Es liegen keine Haltestellen vor.',

@@ -22,6 +22,9 @@ const missedCells = (largest: number | null, number: (value: number) => string) 
     ? cellsLeftOut
     : `Added is by how much the estimate of cells misses at most what is counted: ${number(inPercent(largest))} %. It is at least so uncertain.`
 
+/** The farthest that two places of a square lie apart. */
+const diagonal = (side: number) => Math.ceil(side * Math.SQRT2)
+
 const walk = (
   { kmPerHour, metres }: ReachWords['reachByTime']['younger'],
   { number }: Dictionary,
@@ -52,6 +55,8 @@ export const reach: Pick<Entries, keyof ReachWords> = {
   notAnswered: ({ kind, areas }, { list }) =>
     `Not known: the plan has staff for ${services[kind]} in ${list(areas)}, but no site there is known.`,
   cellsAreEstimates: () => 'Where people live is estimated for cells, not counted.',
+  cellsGeneralised: ({ side, from, squares }, { number }) =>
+    `The data has ${number(from)} cells. What is computed comes of ${number(squares)} squares of ${number(side)} m in which they are summed up: all people of a square count where its middle cell lies, up to ${number(diagonal(side))} m from their own.`,
   stopsOf: ({ asOf }, { day }) =>
     `Stops count as of ${day(asOf)}; some may have changed since. How exact their places are, the source does not say.`,
   noStops: () => 'Not known: there is no list of stops.',

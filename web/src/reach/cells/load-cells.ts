@@ -54,6 +54,10 @@ const cellsQuery = graphql(`
       residents60To79
       residents80Plus
       noRange
+      generalised {
+        side
+        from
+      }
       district
       districts {
         id
@@ -139,7 +143,7 @@ export const loadCells = cachedAnswer<null, CellsAnswer>(1, async (asker) => {
 const idsOf = (areas: readonly { id: string }[]) => new Set(areas.map(({ id }) => id))
 
 function peopleOf(cells: ResultOf<typeof cellsQuery>['cells']): Cells {
-  const { asOf, source, lon, lat, district, residents60To79, residents80Plus } = cells
+  const { asOf, source, lon, lat, district, residents60To79, residents80Plus, generalised } = cells
   return new Cells(
     receivePublishedCells({
       day: asOf,
@@ -151,6 +155,7 @@ function peopleOf(cells: ResultOf<typeof cellsQuery>['cells']): Cells {
         AGE_60_TO_79: Float64Array.from(residents60To79),
         AGE_80_PLUS: Float64Array.from(residents80Plus),
       },
+      generalised: generalised ?? undefined,
     }),
   )
 }

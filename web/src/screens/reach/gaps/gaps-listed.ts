@@ -87,7 +87,7 @@ export function gapsOfCells(asked: GapsAsked, { areas }: Pick<Catalogue, 'areas'
   const rule: AskedGaps = {
     ages,
     limits: byAge(limit),
-    step: joinedMetres,
+    step: joinedMetres(cells.people.cells),
     socialSpaceOf: (district) => placeOf.get(spaces[district] ?? '') ?? -1,
   }
   const found = reachGaps(cells.people, ways, rule)
