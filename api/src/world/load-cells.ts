@@ -10,14 +10,20 @@ const record = { lon: 0, lat: 8, district: 16, younger: 20, older: 28, bytes: 36
 
 /**
  * The cells of a day, from west to east and then from south to north: one statement, whose answer is read piece by
- * piece. A cell is one record of bytes in it: a list for each property would be sorted anew for each of them, and
+ * piece, of which one is in memory. A cell is one record of bytes in it: a list for each property would be sorted anew for each of them, and
  * values are read from bytes without an object for each cell.
  */
 export async function loadCells(
   sql: postgres.TransactionSql,
-  day: string,
+  { day, count }: { day: string; count: number },
 ): Promise<Omit<Cells, 'day' | 'sourceId'>> {
-  const pieces: DataView[] = []
+  const cells = {
+    lon: new Float64Array(count),
+    lat: new Float64Array(count),
+    district: new Int32Array(count),
+    residents: { AGE_60_TO_79: new Float64Array(count), AGE_80_PLUS: new Float64Array(count) },
+  }
+  let cell = 0
   await sql<{ cells: Buffer }[]>`
     select string_agg(float8send(lon) || float8send(lat) || int4send(district_id)
                         || float8send(residents_60_to_79) || float8send(residents_80_plus),
@@ -27,19 +33,9 @@ export async function loadCells(
                            row_number() over (order by st_x(centre), st_y(centre)) - 1 as place
                       from cell where day = ${day}) as cell) as placed
      group by piece
-     order by piece`.cursor(1, ([row]) => {
-    if (row) pieces.push(new DataView(row.cells.buffer, row.cells.byteOffset, row.cells.byteLength))
-  })
-  const length = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0) / record.bytes
-  const cells = {
-    lon: new Float64Array(length),
-    lat: new Float64Array(length),
-    district: new Int32Array(length),
-    residents: { AGE_60_TO_79: new Float64Array(length), AGE_80_PLUS: new Float64Array(length) },
-  }
-  let cell = 0
-  for (const piece of pieces) {
-    await turn()
+     order by piece`.cursor(1, async ([row]) => {
+    if (!row) return
+    const piece = new DataView(row.cells.buffer, row.cells.byteOffset, row.cells.byteLength)
     for (let at = 0; at < piece.byteLength; at += record.bytes) {
       cells.lon[cell] = piece.getFloat64(at + record.lon)
       cells.lat[cell] = piece.getFloat64(at + record.lat)
@@ -48,6 +44,7 @@ export async function loadCells(
       cells.residents.AGE_80_PLUS[cell] = piece.getFloat64(at + record.older)
       cell += 1
     }
-  }
+    await turn()
+  })
   return cells
 }

@@ -21,7 +21,7 @@ type Rows = Omit<Snapshot, 'version' | 'residents' | 'cells'> & {
     sourceId: ResidentCount['sourceId'],
   ][]
   /** The newest day for which it is known where people live. */
-  cells: { day: string; sourceId: string } | null
+  cells: { day: string; sourceId: string; count: number } | null
 }
 
 /**
@@ -67,7 +67,7 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
                           order by day, basis, area_id, age_band collate "C", trait), '[]')
           from residents),
       'cells', (
-        select json_build_object('day', day, 'sourceId', max(source_id)) from cell group by day order by day desc limit 1)
+        select json_build_object('day', day, 'sourceId', max(source_id), 'count', count(*)) from cell group by day order by day desc limit 1)
     ) as rows`
     const { dataSets, residents, cells, ...rows } = row.rows
     return {
@@ -86,7 +86,11 @@ export function loadSnapshot(sql: postgres.Sql, release: string): Promise<Snapsh
         status,
         sourceId,
       })),
-      cells: cells && { ...cells, ...(await loadCells(transaction, cells.day)) },
+      cells: cells && {
+        day: cells.day,
+        sourceId: cells.sourceId,
+        ...(await loadCells(transaction, cells)),
+      },
     }
   })
 }

@@ -3,8 +3,8 @@ import { byAge, cellAges } from '../terms/classifications.ts'
 import type { Cells } from '../world/snapshot.ts'
 
 /**
- * The most cells that answers are made of: more than any city of Germany has on the census grid of 100 m, and as many as
- * a map shows and a page computes with while a hand moves.
+ * The most cells that answers are made of: as many as a city of some millions has on the census grid of 100 m, and as a map
+ * shows and a page computes with while a hand moves.
  */
 export const mostCells = 50_000
 
@@ -20,11 +20,10 @@ export function generaliseCells(cells: Cells, most: number = mostCells): Cells {
   const { length } = cells.lon
   if (length <= most) return cells
   const grid = gridOf(cells)
-  for (const [place, side] of sides.entries()) {
-    const squares = squaresOf(cells, grid, side)
-    if (squares.middles.length <= most || place === sides.length - 1) {
-      return { ...summedUp(cells, squares), generalised: { side, from: length } }
-    }
+  for (const side of sides) {
+    const isLast = side === sides.at(-1)
+    const squares = squaresOf(cells, grid, side, isLast ? Infinity : most)
+    if (squares) return { ...summedUp(cells, squares), generalised: { side, from: length } }
   }
   return cells
 }
@@ -52,7 +51,13 @@ interface Squares {
   readonly middles: readonly number[]
 }
 
-function squaresOf({ district }: Cells, { x, y }: OnGrid, side: number): Squares {
+/** @returns null as soon as there are more than wanted */
+function squaresOf(
+  { district }: Cells,
+  { x, y }: OnGrid,
+  side: number,
+  most: number,
+): Squares | null {
   const numbers = new Map<number, Map<number, number>>()
   const of = new Int32Array(x.length)
   const middles: number[] = []
@@ -62,6 +67,7 @@ function squaresOf({ district }: Cells, { x, y }: OnGrid, side: number): Squares
     const ofDistrict = squaresIn(numbers, district[cell] ?? 0)
     const key = column * rows + row
     const square = ofDistrict.get(key) ?? middles.length
+    if (square === most) return null
     ofDistrict.set(key, square)
     of[cell] = square
     const off = Math.hypot(east - (column + 0.5) * side, (y[cell] ?? 0) - (row + 0.5) * side)

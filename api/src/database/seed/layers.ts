@@ -130,7 +130,7 @@ export async function* eachFoldedRow(
 }
 
 /** Bytes that are read in one go: whoever is answered by the same process waits some milliseconds. */
-const bytesInTurn = 64 * 1024
+const bytesInTurn = 16 * 1024
 
 /** Rows by the names of their columns, some at once, between which others have their turn. */
 export async function* rowsOfPiece(columns: LayerColumns, piece: Buffer): AsyncGenerator<Row[]> {
