@@ -2,6 +2,7 @@ import { JSONParser } from '@streamparser/json'
 import { z } from 'zod'
 import type { ImportFile } from '../import-kind.ts'
 import type { ProblemMessage, ReportProblem } from '../problem.ts'
+import { hasHiddenSigns } from '../text/decode.ts'
 import { mostEntries, mostTableBytes } from '../text/file-bytes.ts'
 import type { Feature, FeatureFile } from './feature.ts'
 import { readGeometry } from './read-geometry.ts'
@@ -20,9 +21,9 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
   parser.onValue = ({ value, key }) => {
     if (key === 'crs') found.stated = crs.safeParse(value).data?.properties.name ?? null
     else features.push(featureOf(file.name, features.length + 1, value))
-    const [...texts] = features.at(-1)?.properties.values() ?? []
+    const last = features.at(-1)
     // No text has it, and no database takes it.
-    if (texts.some((text) => text.includes('\0'))) found.failed = true
+    if (last) found.failed ||= [...last.properties.values()].some((text) => text.includes('\0'))
   }
   parser.onError = () => {
     found.failed = true
@@ -58,6 +59,10 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
   if (found.failed) wrong('UNREADABLE_GEOJSON')
   else if (!parser.isEnded) wrong('CUT_OFF')
   else if (features.length === 0) wrong('NO_FEATURES')
+  for (const { line, properties } of features) {
+    if (![...properties].some((said) => said.some(hasHiddenSigns))) continue
+    report({ file: file.name, line, column: null, value: null, message: { key: 'HIDDEN_SIGNS' } })
+  }
   const names = new Set<string>()
   for (const { properties } of features) for (const name of properties.keys()) names.add(name)
   if (features.length * (names.size + 1) > mostEntries) {

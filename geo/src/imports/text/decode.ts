@@ -12,6 +12,8 @@ export type TextFault =
   | 'DOUBLE_ENCODED'
   /** Somebody wrote ? or � where letters were. */
   | 'LOST_LETTERS'
+  /** Something in it is not seen, and turns the direction in which the rest is read. */
+  | 'HIDDEN_SIGNS'
   | 'BINARY'
 
 export type Decoded =
@@ -33,6 +35,13 @@ export function decode(bytes: Uint8Array): Decoded {
   return found[0] ?? { text, encoding: read.encoding }
 }
 
+/** They turn the direction of what follows, so that a text is read as another than it is. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/u
+
+/** Whether a text that did not come in a table has what none has: signs that steer a machine, or a reader's eye. */
+export const hasHiddenSigns = (text: string): boolean =>
+  turning.test(text) || /(?![\t\n\r])\p{Cc}/u.test(text)
+
 const faults: readonly {
   readonly fault: TextFault
   readonly pattern: RegExp
@@ -48,6 +57,7 @@ const faults: readonly {
   },
   { fault: 'DOUBLE_ENCODED', pattern: /Ã[\u0080-\u00bfŸ„–œ]|Â[°§]|â€[“”™œž¦˜\u009d]/u },
   { fault: 'LOST_LETTERS', pattern: /\uFFFD|\p{Ll}\?\p{Ll}/u },
+  { fault: 'HIDDEN_SIGNS', pattern: turning },
 ]
 
 function readBytes(bytes: Uint8Array): { text: string; encoding: Encoding } | null {

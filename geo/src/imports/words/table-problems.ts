@@ -36,6 +36,7 @@ export interface TableProblems {
   UNKNOWN_ENCODING: object
   DOUBLE_ENCODED: object
   LOST_LETTERS: object
+  HIDDEN_SIGNS: object
   BROKEN_QUOTES: object
   NO_SEPARATOR: object
 

@@ -109,6 +109,13 @@ export const damagedBytes: readonly Damage[] = [
     1,
   ),
   inText(
+    'a sign that turns the direction of writing',
+    'residents-by-district',
+    (table) => table.withCell(2, 2, (name) => `\u202e${name}`),
+    'HIDDEN_SIGNS',
+    3,
+  ),
+  inText(
     'a quotation mark that does not end',
     'staff',
     (table) => table.withLine(1, `"${table.row(1)}`),

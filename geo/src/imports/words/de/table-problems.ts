@@ -63,6 +63,8 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
     'Die Zeichenkodierung ist unbekannt. Erwartet wird UTF-8; auch Latin-1 (Windows-1252) und UTF-16 werden gelesen.',
   DOUBLE_ENCODED: () =>
     'Umlaute sind doppelt kodiert (wie „Ã¤“ statt „ä“). Die Datei wurde einmal falsch gelesen und so gespeichert; bitte noch einmal aus der Quelle als UTF-8 ausgeben.',
+  HIDDEN_SIGNS: () =>
+    'Der Text enthält Steuerzeichen, die niemand sieht und die etwa die Schreibrichtung umkehren. Bitte entfernen.',
   LOST_LETTERS: () =>
     'Buchstaben sind verloren (ein „?“ oder „�“ an ihrer Stelle). Bitte die Datei noch einmal aus der Quelle als UTF-8 ausgeben.',
   BROKEN_QUOTES: () =>

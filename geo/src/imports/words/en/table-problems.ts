@@ -49,6 +49,8 @@ export const tableProblems: Pick<ProblemEntries, keyof TableProblems> = {
     'The encoding of its letters is unknown. UTF-8 is expected; Latin-1 (Windows-1252) and UTF-16 are read, too.',
   DOUBLE_ENCODED: () =>
     'Letters are encoded twice (as “Ã¤” instead of “ä”). The file was once read wrongly and saved like that; please export it again from its source as UTF-8.',
+  HIDDEN_SIGNS: () =>
+    'The text has control characters that nobody sees and that turn the direction of writing, for example. Please remove them.',
   LOST_LETTERS: () =>
     'Letters are lost (a “?” or “�” in their place). Please export the file again from its source as UTF-8.',
   BROKEN_QUOTES: () =>
