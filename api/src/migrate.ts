@@ -1,5 +1,5 @@
 import { openDatabase } from './database/open-database.ts'
-import { readEnvironment } from './environment.ts'
+import { readEnvironment, terminalLanguage } from './environment.ts'
 import { explainFailure } from './startup-failure.ts'
 
 /** `npm run migrate`: migrates and loads, by the role that may, and looks that the one that reads can; serves nothing. */
@@ -17,6 +17,6 @@ try {
   await connection.close()
   console.log('▸ The database is migrated and loaded')
 } catch (error) {
-  console.error(explainFailure(error))
+  console.error(explainFailure(error, terminalLanguage()))
   process.exitCode = 1
 }

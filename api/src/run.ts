@@ -2,7 +2,7 @@ import cluster from 'node:cluster'
 import { connectToServe } from './database/connection.ts'
 import { removeAbandonedFolders } from './database/embedded/temporary-folder.ts'
 import { openDatabase } from './database/open-database.ts'
-import { type Environment, readEnvironment } from './environment.ts'
+import { type Environment, readEnvironment, terminalLanguage } from './environment.ts'
 import { requireFreePort } from './http/connections/require-free-port.ts'
 import { serve } from './serve.ts'
 import { explainFailure } from './startup-failure.ts'
@@ -39,6 +39,6 @@ try {
     }
   }
 } catch (error) {
-  console.error(explainFailure(error))
+  console.error(explainFailure(error, terminalLanguage()))
   process.exit(1)
 }

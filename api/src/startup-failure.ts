@@ -1,6 +1,8 @@
+import { german } from '@atlas/geo/imports/words/de'
+import { sayFolder } from '@atlas/geo/imports/words/say-problem'
 import { DataDirectoryError } from './database/embedded/open-data-directory.ts'
 import { MigrationError } from './database/migrate.ts'
-import { SeedError } from './database/seed/read-data-set.ts'
+import { FolderError, SeedError } from './database/seed/read-data-set.ts'
 import { UnsuitableServerError } from './database/require-suitable-server.ts'
 import { databaseFault } from './database/unavailable.ts'
 import { makesRoles, PeopleRoleError } from './accounts/people-database.ts'
@@ -17,10 +19,13 @@ const tellsItself = [
   UnsuitableServerError,
 ]
 
-/** Why the server did not start and what to do, in words; what nobody foresaw keeps its stack. */
-export function explainFailure(error: unknown): string {
+/**
+ * Why the server did not start and what to do, in words; what nobody foresaw keeps its stack.
+ * @param language of the terminal: what is wrong with a city's folder is told in German, too
+ */
+export function explainFailure(error: unknown, language?: string): string {
   if (!(error instanceof Error)) return `Atlas 60+ could not start: ${String(error)}`
-  if (tellsItself.some((known) => error instanceof known)) return error.message
+  if (tellsItself.some((known) => error instanceof known)) return toldByItself(error, language)
   const code = 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE') {
     const port = 'port' in error ? String(error.port) : ''
@@ -38,6 +43,11 @@ export function explainFailure(error: unknown): string {
     return `PostgreSQL refuses: ${error.message}. Check DATABASE_URL`
   return `Atlas 60+ could not start:\n${error.stack ?? error.message}`
 }
+
+const toldByItself = (error: Error, language = 'en'): string =>
+  error instanceof FolderError && language.startsWith('de')
+    ? sayFolder(error.problems, german.folder)
+    : error.message
 
 /** Of a full disk, and of a role that may too little. */
 function spaceOrRights(code: string, message: string): string | null {

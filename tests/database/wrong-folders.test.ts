@@ -3,7 +3,11 @@ import { join } from 'node:path'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { readDataSet, SeedError } from '../../api/src/database/seed/read-data-set.ts'
+import { FolderError, readDataSet } from '../../api/src/database/seed/read-data-set.ts'
+import { failureOf } from '../../api/src/imports/failure-of.ts'
+import { explainFailure } from '../../api/src/startup-failure.ts'
+import { german } from '../../geo/src/imports/words/de.ts'
+import { sayActing } from '../../geo/src/imports/words/say-problem.ts'
 import { inventCity, type InventedCity } from '../support/invented-city.ts'
 
 type Spoil = (path: (name: string) => string) => Promise<unknown>
@@ -37,14 +41,16 @@ describe('the folder of an invented city is refused', () => {
   afterEach(() => city.remove())
 
   const path = (name: string) => join(city.directory, `${name}.csv`)
-  const refusal = async (): Promise<string[]> => {
+  const refused = async (): Promise<FolderError> => {
     const error: unknown = await readDataSet(city.directory).catch((reason: unknown) => reason)
-    if (!(error instanceof SeedError)) throw new Error(`Not refused: ${String(error)}`)
-    return error.message
+    if (!(error instanceof FolderError)) throw new Error(`Not refused: ${String(error)}`)
+    return error
+  }
+  const refusal = async (): Promise<string[]> =>
+    (await refused()).message
       .split('\n')
       .slice(1)
       .map((line) => line.trim())
-  }
 
   it.each<[string, Spoil, string]>([
     ['without its sources', without('sources'), 'sources.csv: is missing'],
@@ -181,5 +187,20 @@ describe('the folder of an invented city is refused', () => {
       'cells.csv line 3, district: "02" is not in districts.csv',
       'city-texts.csv line 2, text_de: must be text without tags (it is "<b>Amt</b>")',
     ])
+  })
+
+  it('in German, too, where the terminal or whoever imports speaks it', async () => {
+    await replacing('districts', '02,Brühl', '01,Brühl')(path)
+    await texts('office,<b>Amt</b>,Office,')(path)
+    const error = await refused()
+    const lines = [
+      'Die Daten der Stadt können nicht geladen werden:',
+      '  districts.csv Zeile 3, code: „01“ steht dort zweimal',
+      '  district-outlines.csv Zeile 3, district: „02“ steht nicht in districts.csv',
+    ]
+    expect(explainFailure(error, 'de_DE.UTF-8').split('\n').slice(0, 3)).toEqual(lines)
+    expect(explainFailure(error, 'en_GB.UTF-8')).toBe(error.message)
+    const told = sayActing(failureOf(error, 1), german).split('\n')
+    expect([told.slice(0, 3), told.at(-1)]).toEqual([lines, 'Geändert wurde nichts.'])
   })
 })

@@ -1,12 +1,13 @@
 import type { ActingMessage } from '@atlas/geo/imports/words/acting'
 import { ThreadDied } from '../work/thread-pool.ts'
-import { SeedError } from '../database/seed/read-data-set.ts'
+import { FolderError, SeedError } from '../database/seed/read-data-set.ts'
 import { TooLarge } from './check.ts'
 import { OutcomeUnknown } from './transact.ts'
 
 /** What is said of it. @throws what nobody foresaw */
 export function failureOf(error: unknown, mostRows: number): ActingMessage {
   if (error instanceof TooLarge) return { key: 'TOO_LARGE', most: mostRows }
+  if (error instanceof FolderError) return { key: 'WRONG_FOLDER', problems: error.problems }
   if (error instanceof SeedError) return { key: 'IMPOSSIBLE', reason: error.message }
   if (error instanceof OutcomeUnknown) return { key: 'UNKNOWN' }
   if (tookTooMuch(error)) return { key: 'TOO_HARD' }

@@ -166,10 +166,10 @@ function showHistory(
 }
 
 /** What is known to go wrong is one sentence. */
-const sayFailure = (error: unknown) =>
+const sayFailure = (error: unknown, language: string | undefined) =>
   error instanceof CommandError || error instanceof ServerRefused
     ? error.message
-    : explainFailure(error)
+    : explainFailure(error, language)
 
 /** `npm run import`: a city's own files into the configured database, or through the server that has it open. */
 const command = attempt()
@@ -190,7 +190,7 @@ if (command) {
       })
     }
   } catch (error) {
-    console.error(sayFailure(error))
+    console.error(sayFailure(error, language))
     process.exitCode = 1
   }
 }

@@ -1,4 +1,5 @@
 import type { CellValue, LayerTableName } from '@atlas/geo/layers/layer-tables'
+import type { FolderMessage, FolderProblem } from '@atlas/geo/layers/folder-problem'
 import { parse } from 'csv-parse/sync'
 
 type Row = Record<string, CellValue>
@@ -16,7 +17,7 @@ interface CityLevels {
   /** The lines of a file with the columns that such a city leaves out. */
   complete: (table: LayerTableName, lines: readonly string[][]) => readonly string[][]
   /** What is wrong with the levels that were named. */
-  problemsIn: (tables: readonly Table[]) => string[]
+  problemsIn: (tables: readonly Table[]) => FolderProblem[]
   /** The tables with the areas that are made. */
   coinciding: (tables: Table[]) => Table[]
   /** What tables depend on besides their own file. */
@@ -63,9 +64,11 @@ export function levelsIn(texts: ReadonlyMap<string, string>): CityLevels {
       const rowsOf = rowsIn(tables)
       const missing = ['city', 'district'].filter(lacks)
       return [
-        ...missing.map((level) => `levels.csv: has no row for ${level}, which every city has`),
-        ...(named.length === new Set(named).size ? [] : ['levels.csv: names a level twice']),
-        ...(rowsOf('city').length === 1 ? [] : ['city.csv: must have one row']),
+        ...missing.map((level) => ofTable('levels', { key: 'LEVEL_MISSING', level })),
+        ...(named.length === new Set(named).size
+          ? []
+          : [ofTable('levels', { key: 'LEVEL_TWICE' })]),
+        ...(rowsOf('city').length === 1 ? [] : [ofTable('city', { key: 'NOT_ONE_ROW' })]),
         ...listed('planning-areas', withoutPlanning, rowsOf('planning-areas')),
         ...listed('social-spaces', withoutSpaces, rowsOf('social-spaces')),
       ]
@@ -118,14 +121,14 @@ const rowsIn =
   (name: LayerTableName): readonly Row[] =>
     tables.find((table) => table.name === name)?.rows ?? []
 
-const listed = (table: string, isLacked: boolean, rows: readonly Row[]): string[] => {
-  if (isLacked) {
-    return rows.length === 0
-      ? []
-      : [`${table}.csv: must not be there, as levels.csv does not name that level`]
-  }
-  return rows.length > 0 ? [] : [`${table}.csv: has no rows, though the city has that level`]
+function listed(table: LayerTableName, isLacked: boolean, rows: readonly Row[]): FolderProblem[] {
+  if (isLacked === (rows.length === 0)) return []
+  return [ofTable(table, { key: isLacked ? 'TABLE_OF_NO_LEVEL' : 'LEVEL_WITHOUT_AREAS' })]
 }
+
+const ofTable = (table: LayerTableName, message: FolderMessage): FolderProblem => ({
+  ...{ file: `${table}.csv`, line: null, column: null, value: null, message },
+})
 
 /** Of a file that may be wrong in whatever way: that is told where it is read. */
 function firstColumn(text: string, column: string): string[] {

@@ -7,6 +7,9 @@ import {
   layerTables,
   type LayerTableName,
 } from '@atlas/geo/layers/layer-tables'
+import { english } from '@atlas/geo/imports/words/en'
+import { sayFolder } from '@atlas/geo/imports/words/say-problem'
+import type { FolderMessage, FolderProblem } from '@atlas/geo/layers/folder-problem'
 import { parse } from 'csv-parse/sync'
 import { loadDirectory } from '../../paths.ts'
 import { contentHash } from '../content-hash.ts'
@@ -31,6 +34,17 @@ export class SeedError extends Error {
   override name = 'SeedError'
 }
 
+/** What is wrong with a folder of a city, to be said in whichever language; its message is in English. */
+export class FolderError extends SeedError {
+  override name = 'FolderError'
+  readonly problems: readonly FolderProblem[]
+
+  constructor(problems: readonly FolderProblem[]) {
+    super(sayFolder(problems, english.folder))
+    this.problems = problems
+  }
+}
+
 /** What {@link readDataSet} would name these files; reads them without checking. */
 export async function dataSetHash(directory: string): Promise<string> {
   const [texts, steps] = await Promise.all([readTexts(directory), readLoadSteps(loadDirectory)])
@@ -39,16 +53,20 @@ export async function dataSetHash(directory: string): Promise<string> {
 
 /**
  * Reads and checks the CSV files of a data set.
- * @throws SeedError naming file, line and column of every problem (the first twenty in words).
+ * @throws FolderError naming file, line and column of every problem (the first twenty in words).
  */
 export async function readDataSet(directory: string): Promise<DataSet> {
   const [texts, steps] = await Promise.all([readTexts(directory), readLoadSteps(loadDirectory)])
-  const problems: string[] = []
-  for (const name of await unknownFiles(directory)) problems.push(`${name}: is no table of a city`)
+  const problems: FolderProblem[] = []
+  for (const file of await unknownFiles(directory)) {
+    problems.push({ ...nowhere, file, message: { key: 'UNKNOWN_TABLE' } })
+  }
   const levels = levelsIn(texts)
   const read = layerTableNames.map((name) => {
     const text = texts.get(`${name}.csv`)
-    if (text === undefined && required.has(name)) problems.push(`${name}.csv: is missing`)
+    if (text === undefined && required.has(name)) {
+      problems.push(ofTable(name, { key: 'MISSING_TABLE' }))
+    }
     if (text === undefined) return { name, rows: [] }
     const lines = levels.complete(name, parsed(name, text, problems))
     return { name, rows: readTable(name, layerTables[name].columns, lines, problems) }
@@ -60,7 +78,7 @@ export async function readDataSet(directory: string): Promise<DataSet> {
     complete.flatMap(({ name, rows }) => (isEmpty.has(name) && rows.length > 0 ? name : [])),
   )
   if (problems.length === 0) problems.push(...brokenReferences(complete, made))
-  if (problems.length > 0) throw new SeedError(describe(problems))
+  if (problems.length > 0) throw new FolderError(problems)
   const tables = complete.map(({ name, rows }) => ({
     name,
     hash: contentHash([texts.get(`${name}.csv`) ?? '', ...levels.hashed]),
@@ -99,13 +117,19 @@ async function readTexts(directory: string): Promise<Map<string, string>> {
 const hashOf = (texts: ReadonlyMap<string, string>, steps: readonly LoadStep[]) =>
   contentHash([...texts, ...steps.map(({ name, statements }) => [name, statements])].flat())
 
-function parsed(name: string, text: string, problems: string[]): string[][] {
+const nowhere = { line: null, column: null, value: null }
+const ofTable = (name: string, message: FolderMessage): FolderProblem => ({
+  ...nowhere,
+  file: `${name}.csv`,
+  message,
+})
+
+function parsed(name: string, text: string, problems: FolderProblem[]): string[][] {
   try {
     return parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: true })
   } catch (error) {
-    problems.push(
-      `${name}.csv: is not readable as CSV: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    const reason = error instanceof Error ? error.message : String(error)
+    problems.push(ofTable(name, { key: 'UNREADABLE_TABLE', reason }))
     return []
   }
 }
@@ -114,45 +138,47 @@ function readTable(
   name: string,
   columns: LayerColumns,
   lines: readonly string[][],
-  problems: string[],
+  problems: FolderProblem[],
 ): Row[] {
   const [header = [], ...body] = lines
   const expected = Object.keys(columns)
   const missing = expected.filter((column) => !header.includes(column))
   const unknown = header.filter((column) => !expected.includes(column))
-  if (missing.length > 0) problems.push(`${name}.csv: has no column ${missing.join(', ')}`)
-  if (unknown.length > 0) problems.push(`${name}.csv: has an unknown column ${unknown.join(', ')}`)
+  if (missing.length > 0) {
+    problems.push(ofTable(name, { key: 'MISSING_COLUMNS', columns: missing }))
+  }
+  if (unknown.length > 0) {
+    problems.push(ofTable(name, { key: 'UNKNOWN_COLUMNS', columns: unknown }))
+  }
   if (missing.length > 0 || unknown.length > 0) return []
-  return body.map((cells, index) =>
-    readRow(`${name}.csv line ${index + 2}`, columns, header, cells, problems),
-  )
+  return body.map((cells, index) => {
+    const place = { ...nowhere, file: `${name}.csv`, line: index + 2 }
+    return readRow(place, columns, header, cells, problems)
+  })
 }
 
 function readRow(
-  place: string,
+  place: Omit<FolderProblem, 'message'>,
   columns: LayerColumns,
   header: string[],
   cells: string[],
-  problems: string[],
+  problems: FolderProblem[],
 ): Row {
   if (cells.length !== header.length) {
-    problems.push(`${place}: has ${cells.length} cells where the header has ${header.length}`)
+    const message = { key: 'RAGGED_ROW', cells: cells.length, expected: header.length } as const
+    problems.push({ ...place, message })
     return {}
   }
   const row: Row = {}
   for (const [index, name] of header.entries()) {
-    const result = columns[name]?.cell.safeParse(cells[index] ?? '')
+    const column = columns[name]
+    const value = cells[index] ?? ''
+    const result = column?.cell.safeParse(value)
     if (result?.success) row[name] = result.data
-    else
-      problems.push(
-        `${place}, ${name}: ${result?.error.issues[0]?.message ?? 'is unknown'} (it is "${cells[index]}")`,
-      )
+    else if (column) {
+      const { expected } = column
+      problems.push({ ...place, column: name, value, message: { key: 'NOT_EXPECTED', expected } })
+    }
   }
   return row
-}
-
-function describe(problems: string[]): string {
-  const shown = problems.slice(0, 20).map((problem) => `  ${problem}`)
-  if (problems.length > shown.length) shown.push(`  … and ${problems.length - shown.length} more`)
-  return `The data set cannot be loaded:\n${shown.join('\n')}`
 }

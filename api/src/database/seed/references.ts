@@ -1,4 +1,5 @@
 import type { CityTextKey } from '@atlas/geo/terms/city-texts'
+import type { FolderMessage, FolderProblem } from '@atlas/geo/layers/folder-problem'
 import type { CellValue, LayerTableName } from '@atlas/geo/layers/layer-tables'
 
 type Row = Readonly<Record<string, CellValue>>
@@ -43,7 +44,7 @@ const references: Readonly<Record<string, Named>> = {
 export function brokenReferences(
   tables: readonly Table[],
   made: ReadonlySet<LayerTableName>,
-): string[] {
+): FolderProblem[] {
   const rowsOf = (name: LayerTableName) => tables.find((one) => one.name === name)?.rows ?? []
   const known = new Map(
     [...namedTables, ...otherNamedTables].map((name) => [
@@ -56,14 +57,21 @@ export function brokenReferences(
   const files = [...namedTables, ...otherNamedTables].filter((name) => !made.has(name))
   return [
     ...files.flatMap((name) => twice(name, rowsOf(name))),
-    ...new Set(isBegun ? tables.flatMap((table) => missing(table, known, made)) : []),
+    ...(isBegun ? once(tables.flatMap((table) => missing(table, known, made))) : []),
     ...withoutOutline(rowsOf('districts'), rowsOf('district-outlines')),
     ...tables.flatMap(markup),
     ...untoldSources(rowsOf('city-texts'), known.get('sources')),
   ]
 }
 
-function twice(name: Named, rows: readonly Row[]): string[] {
+/** A row may name the same thing in two columns that are one in its file. */
+const once = (problems: readonly FolderProblem[]): FolderProblem[] => [
+  ...new Map(
+    problems.map((one) => [`${one.file} ${one.line} ${one.column} ${one.value}`, one]),
+  ).values(),
+]
+
+function twice(name: Named, rows: readonly Row[]): FolderProblem[] {
   const seen = new Set<CellValue>()
   return rows.flatMap((row, index) => {
     const key = row[keys[name]] ?? null
@@ -71,7 +79,7 @@ function twice(name: Named, rows: readonly Row[]): string[] {
       seen.add(key)
       return []
     }
-    return [`${place(name, index)}, ${keys[name]}: "${String(key)}" stands there twice`]
+    return [{ ...place(name, index, keys[name], key), message: { key: 'GIVEN_TWICE' } }]
   })
 }
 
@@ -79,7 +87,7 @@ function missing(
   { name, rows }: Table,
   known: ReadonlyMap<Named, ReadonlySet<CellValue>>,
   made: ReadonlySet<LayerTableName>,
-): string[] {
+): FolderProblem[] {
   return rows.flatMap((row, index) =>
     Object.entries(row).flatMap(([column, value]) => {
       const target = references[column]
@@ -89,17 +97,18 @@ function missing(
       const ofCity = target === 'planning-areas' && made.has(target)
       const where = ofDistrict ? 'district' : column
       const file = ofDistrict ? 'districts' : ofCity ? 'city' : target
-      return [`${place(name, index)}, ${where}: "${String(value)}" is not in ${file}.csv`]
+      const message = { key: 'NOT_IN_TABLE', table: `${file}.csv` } as const
+      return [{ ...place(name, index, where, value), message }]
     }),
   )
 }
 
-function withoutOutline(districts: readonly Row[], outlines: readonly Row[]): string[] {
+function withoutOutline(districts: readonly Row[], outlines: readonly Row[]): FolderProblem[] {
   const drawn = new Set(outlines.map(({ district }) => district))
   return districts.flatMap(({ code }, index) =>
     drawn.has(code ?? null)
       ? []
-      : [`${place('districts', index)}: "${String(code)}" has no outline in district-outlines.csv`],
+      : { ...place('districts', index, null, code ?? null), message: { key: 'NO_OUTLINE' } },
   )
 }
 
@@ -112,29 +121,39 @@ const toldBySource = {
 function untoldSources(
   texts: readonly Row[],
   sources: ReadonlySet<CellValue> | undefined,
-): string[] {
+): FolderProblem[] {
+  const of = (column: string, value: string | null, message: FolderMessage): FolderProblem => ({
+    ...{ file: 'city-texts.csv', line: null, column, value, message },
+  })
   return Object.entries(toldBySource).flatMap(([by, keys]) => {
     const source = texts.find(({ key }) => key === by)?.text_de
     if (source !== undefined && !sources?.has(source)) {
-      return [`city-texts.csv, ${by}: "${String(source)}" is not in sources.csv`]
+      return of(by, String(source), { key: 'NOT_IN_TABLE', table: 'sources.csv' })
     }
     const told = source === undefined && keys.find((one) => texts.some(({ key }) => key === one))
-    return told ? [`city-texts.csv, ${told}: is of a source that ${by} has to name`] : []
+    return told ? of(told, null, { key: 'SOURCE_UNTOLD', by }) : []
   })
 }
 
 const shownAsItStands: ReadonlySet<LayerTableName> = new Set(['city', 'levels', 'city-texts'])
 
 /** Tags would be shown as they stand. */
-function markup({ name, rows }: Table): string[] {
+function markup({ name, rows }: Table): FolderProblem[] {
   if (!shownAsItStands.has(name)) return []
   return rows.flatMap((row, index) =>
     Object.entries(row).flatMap(([column, value]) =>
       typeof value === 'string' && /<[a-z/!]/i.test(value)
-        ? [`${place(name, index)}, ${column}: must be text without tags (it is "${value}")`]
+        ? { ...place(name, index, column, value), message: { key: 'TAGS' } }
         : [],
     ),
   )
 }
 
-const place = (name: LayerTableName, index: number) => `${name}.csv line ${String(index + 2)}`
+const place = (
+  name: LayerTableName,
+  index: number,
+  column: string | null,
+  value: CellValue,
+): Omit<FolderProblem, 'message'> => ({
+  ...{ file: `${name}.csv`, line: index + 2, column, value: value === null ? null : String(value) },
+})

@@ -1,3 +1,4 @@
+import type { FolderProblem } from '../../layers/folder-problem.ts'
 import type { Finding } from '../plausibility.ts'
 
 /** What is told of an import besides what is wrong with its files. */
@@ -19,6 +20,8 @@ export interface ActingWords {
   TOO_LARGE: { most: number }
   /** The rules of the database refuse what would come of it; it says why in English. */
   IMPOSSIBLE: { reason: string }
+  /** What the city began with cannot be read. */
+  WRONG_FOLDER: { problems: readonly FolderProblem[] }
   /** Reading the files took more time or memory than there is. */
   TOO_HARD: object
   FAILED: object

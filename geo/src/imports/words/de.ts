@@ -1,5 +1,6 @@
 import { german as words } from '../../words/de.ts'
 import { acting, findings } from './de/acting.ts'
+import { folder } from './de/folder-problems.ts'
 import { sourceProblems } from './de/source-problems.ts'
 import { spatialProblems } from './de/spatial-problems.ts'
 import { tableProblems } from './de/table-problems.ts'
@@ -18,6 +19,7 @@ export const german: ImportDictionary = {
   writing: words,
   acting,
   findings,
+  folder,
   history: {
     columns: {
       ...{ id: 'Nr.', madeAt: 'eingespielt', kind: 'Art', files: 'Dateien', rows: 'Zeilen' },

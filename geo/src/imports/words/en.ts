@@ -1,5 +1,6 @@
 import { english as words } from '../../words/en.ts'
 import { acting, findings } from './en/acting.ts'
+import { folder } from './en/folder-problems.ts'
 import { sourceProblems } from './en/source-problems.ts'
 import { spatialProblems } from './en/spatial-problems.ts'
 import { tableProblems } from './en/table-problems.ts'
@@ -18,6 +19,7 @@ export const english: ImportDictionary = {
   writing: words,
   acting,
   findings,
+  folder,
   history: {
     columns: {
       ...{ id: 'no.', madeAt: 'imported', kind: 'kind', files: 'files', rows: 'rows' },

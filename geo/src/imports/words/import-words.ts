@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../words/vocabulary.ts'
+import type { FolderProblem, FolderProblems } from '../../layers/folder-problem.ts'
 import type { ActingWords, FindingWords } from './acting.ts'
 import type { SourceProblems } from './source-problems.ts'
 import type { SpatialProblems } from './spatial-problems.ts'
@@ -50,12 +51,27 @@ export interface HistoryWords {
   readonly none: string
 }
 
+/** What is wrong with a city's folder, in one language: sentences about the place they follow. */
+export interface FolderWords {
+  readonly title: string
+  /** Problems that are not told one by one. */
+  readonly more: (count: number) => string
+  readonly place: (at: Pick<FolderProblem, 'file' | 'line' | 'column'>) => string
+  readonly problems: {
+    readonly [Key in keyof FolderProblems]: (
+      values: Readonly<FolderProblems[Key]>,
+      value: string | null,
+    ) => string
+  }
+}
+
 /** What imports say in one language. They are no part of the dictionary that every page loads. */
 export interface ImportDictionary {
   /** As in the lang attribute of a page. */
   readonly language: 'de' | 'en'
   readonly writing: Writing
   readonly problems: ProblemEntries
+  readonly folder: FolderWords
   readonly acting: ActingEntries
   readonly findings: FindingEntries
   readonly history: HistoryWords

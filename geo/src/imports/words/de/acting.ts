@@ -3,6 +3,8 @@ import { isCounted, type MeasuredTable, type MeasuredValue } from '../../plausib
 import type { FindingWords } from '../acting.ts'
 import type { ActingEntries, FindingEntries, Writing } from '../import-words.ts'
 import { measuredIn, told } from '../measure-words.ts'
+import { sayFolder } from '../say-problem.ts'
+import { folder } from './folder-problems.ts'
 import { measuredOf } from './measured.ts'
 
 const on = (time: string, day: (day: string) => string) => (time === '' ? '' : ` am ${day(time)}`)
@@ -80,6 +82,7 @@ export const acting: ActingEntries = {
     `Das ist mehr, als die eingebaute Datenbank aufnimmt (${number(most)} Zeilen). Mit PostgreSQL geht es: DATABASE_URL setzen und noch einmal einspielen. Geändert wurde nichts.`,
   IMPOSSIBLE: ({ reason }) =>
     `So passen die Daten nicht zusammen. Die Datenbank meldet auf Englisch: „${reason}“ Geändert wurde nichts.`,
+  WRONG_FOLDER: ({ problems }) => `${sayFolder(problems, folder)}\nGeändert wurde nichts.`,
   TOO_HARD: () =>
     'Diese Dateien zu lesen braucht mehr Zeit oder Arbeitsspeicher, als dafür da ist. Kleinere oder einfachere Dateien gehen, etwa ein Gebiet mit weniger Eckpunkten. Geändert wurde nichts.',
   FAILED: () => 'Bei uns ist ein Fehler aufgetreten. Geändert wurde nichts.',

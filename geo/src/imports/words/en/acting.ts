@@ -3,6 +3,8 @@ import { isCounted, type MeasuredTable, type MeasuredValue } from '../../plausib
 import type { FindingWords } from '../acting.ts'
 import type { ActingEntries, FindingEntries, Writing } from '../import-words.ts'
 import { measuredIn, told } from '../measure-words.ts'
+import { sayFolder } from '../say-problem.ts'
+import { folder } from './folder-problems.ts'
 import { measuredOf } from './measured.ts'
 
 const on = (time: string, day: (day: string) => string) => (time === '' ? '' : ` on ${day(time)}`)
@@ -80,6 +82,7 @@ export const acting: ActingEntries = {
     `This is more than the embedded database takes (${number(most)} rows). With PostgreSQL it works: set DATABASE_URL and import it again. Nothing was changed.`,
   IMPOSSIBLE: ({ reason }) =>
     `The data does not fit together like this. The database says: “${reason}” Nothing was changed.`,
+  WRONG_FOLDER: ({ problems }) => `${sayFolder(problems, folder)}\nNothing was changed.`,
   TOO_HARD: () =>
     'Reading these files takes more time or memory than there is for it. Smaller or plainer files will do, such as areas with fewer corners. Nothing was changed.',
   FAILED: () => 'Something went wrong on our side. Nothing was changed.',
