@@ -42,8 +42,8 @@ const rooms = {
     network: ['evaluations', 'rights'],
     need: ['figures', 'indicators', 'statistics', 'terms', 'words', 'work'],
     imports: [
-      ...['estimate', 'layers', 'outlines', 'projection', 'reach', 'search', 'statistics'],
-      ...['terms', 'words', 'world'],
+      ...['counselling', 'estimate', 'layers', 'outlines', 'projection', 'reach', 'search'],
+      ...['statistics', 'terms', 'words', 'world'],
     ],
   },
   api: {

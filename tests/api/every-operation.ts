@@ -74,7 +74,7 @@ export const ofAnExtract = ['StartStreet', 'StartAddress', 'StartLandmark', 'Sta
 
 /** They are answered to people who are signed in, as nobody is here. */
 export const ofPeople = [
-  ...['OwnAccount', 'Administration', 'CounsellingCentres', 'MonthToEnter'],
+  ...['OwnAccount', 'Administration', 'CounsellingCentres', 'MonthToEnter', 'CentresToFile'],
   ...['SavedScenario', 'SavedScenarioFile', 'SavedScenarios'],
   ...['AccountName', 'AreasToWriteAbout', 'MeasureBoard', 'QuotableFigures'],
   ...['CoordinatedSpaces', 'Coordination', 'WrittenCard', 'WrittenCards'],

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 
+import { shifted } from '../../geo/src/counselling/months/report.ts'
 import { type ObservedPage, sharedBrowser } from './browser.ts'
 import { goodPassword } from './people.ts'
 
@@ -13,7 +14,14 @@ async function expectSound(opened: ObservedPage): Promise<void> {
   }
   const desktop = page.viewportSize()
   await page.setViewportSize({ width: 390, height: 800 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  const wide = await page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= 390) return []
+    const all = [...document.querySelectorAll('body *')]
+    return all
+      .filter((one) => one.getBoundingClientRect().right > 391)
+      .map((one) => `${one.tagName} ${one.className} ${one.textContent.slice(0, 60)}`)
+  })
+  expect(wide).toEqual([])
   if (desktop) await page.setViewportSize(desktop)
 }
 
@@ -92,6 +100,7 @@ export async function entersAMonth(
   expect(await page.title()).not.toBe('1')
   await expectSound(opened)
   expect(opened.pageErrors).toEqual([])
+  await handsInAFile(opened, url, shifted(month, -6))
   await page.goto(`${url}/en/auswertung`)
   await expectSound(opened)
   // On paper nothing scrolls, and nothing is printed over what is below.
@@ -99,4 +108,30 @@ export async function entersAMonth(
   const table = page.getByRole('region', { name: 'All months as a table' })
   expect(await table.evaluate((region) => getComputedStyle(region).maxHeight)).toBe('none')
   await opened.close()
+}
+
+/** The same by a file that is pasted: what is wrong is told, then it is mended, looked at and submitted, by keyboard. */
+async function handsInAFile(opened: ObservedPage, url: string, month: string): Promise<void> {
+  const { page } = opened
+  await page.goto(`${url}/kennzahlen`)
+  await page.getByRole('link', { name: 'Mehrere Monate als Datei abgeben' }).press('Enter')
+  const content = page.getByLabel('Oder ihren Inhalt hier einfügen')
+  const check = page.getByRole('button', { name: 'Prüfen' })
+  const head = 'Kennung;Monat;Auskünfte;Klärungen der Zuständigkeit;Neue Fälle;Beratungen'
+  const row = `luise;${month};30;1;6;90`
+  await content.fill(`${head}\n${row}`)
+  await check.press('Enter')
+  const problem = page.locator('[data-problem]')
+  await problem.waitFor()
+  expect(await problem.allTextContents()).toEqual([
+    expect.stringContaining('Es fehlt die Spalte „Kriseninterventionen“'),
+  ])
+  await expectSound(opened)
+  await content.fill(`${head};Kriseninterventionen\n${row};0`)
+  await check.press('Enter')
+  await page.getByText('Die Datei ist in Ordnung. Abgegeben ist noch nichts.').waitFor()
+  await expectSound(opened)
+  await page.getByRole('button', { name: 'Diesen Monat abgeben' }).press('Enter')
+  await page.getByText('Die Monate sind abgegeben. Vielen Dank.').waitFor()
+  expect(opened.pageErrors).toEqual([])
 }

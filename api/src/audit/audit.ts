@@ -12,16 +12,24 @@ export interface Written {
 export type Told = string | number | boolean | null | readonly (string | number)[]
 
 /** In the transaction of what is written, so that neither is there without the other. */
-export async function recordIn(
+export const recordIn = (
   transaction: postgres.TransactionSql,
   who: string,
-  { what, about, before, after }: Written,
+  written: Written,
+): Promise<void> => recordAllIn(transaction, who, [written])
+
+/** The same of many things that are done together, in their order. */
+export async function recordAllIn(
+  transaction: postgres.TransactionSql,
+  who: string,
+  all: readonly Written[],
 ): Promise<void> {
   // As text: once Drizzle has asked over a connection, its driver writes JSON no more.
-  const json = (told: Written['before']) => (told ? JSON.stringify(told) : null)
   await transaction`
     insert into people.audit (who, what, about, before, after)
-    values (${who}, ${what}, ${about}, ${json(before)}::text::jsonb, ${json(after)}::text::jsonb)`
+    select ${who}, written->>'what', written->>'about', written->'before', written->'after'
+      from jsonb_array_elements(${JSON.stringify(all)}::text::jsonb) with ordinality as one (written, place)
+     order by place`
 }
 
 /** An entry as it is read. */

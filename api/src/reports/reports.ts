@@ -1,6 +1,6 @@
 import type { MonthCounts } from '@atlas/geo/counselling/months/report'
 import type postgres from 'postgres'
-import { recordIn } from '../audit/audit.ts'
+import { recordAllIn, recordIn } from '../audit/audit.ts'
 import type { ReportingSite } from './sites.ts'
 
 /** What was submitted once. */
@@ -62,7 +62,7 @@ export async function saveDraft(
   who: string,
   { site, month, version, counts }: SaidOfMonth,
 ): Promise<void> {
-  await store(transaction, who, { site, month, version, draft: counts })
+  await storeAll(transaction, who, [{ site, month, version, draft: counts }])
   await recordIn(transaction, who, {
     what: 'MONTH_SAVED',
     about: `${site.slug} ${month}`,
@@ -70,57 +70,100 @@ export async function saveDraft(
   })
 }
 
+/** A month that is put to use. */
+export interface SubmittedMonth extends SaidOfMonth {
+  /** Why the one before was wrong; null where there is none. */
+  readonly reason: string | null
+  /** What stays a draft beside it. */
+  readonly draft: MonthCounts | null
+}
+
 /**
  * Puts a month to use; one that was submitted before is corrected, for a reason.
  * @throws ChangedMeanwhile
  */
-export async function submitMonth(
+export const submitMonth = (
   transaction: postgres.TransactionSql,
   who: string,
-  { site, month, version, counts }: SaidOfMonth,
+  said: SaidOfMonth,
   reason: string | null,
+): Promise<void> => submitMonths(transaction, who, [{ ...said, reason, draft: null }])
+
+/**
+ * The same of many, all or none: each step is one statement, however many they are.
+ * @throws ChangedMeanwhile
+ */
+export async function submitMonths(
+  transaction: postgres.TransactionSql,
+  who: string,
+  months: readonly SubmittedMonth[],
 ): Promise<void> {
-  const report = await store(transaction, who, { site, month, version, draft: null })
-  const [before] = await transaction<{ counts: MonthCounts }[]>`
-    select counts from people.counselling_submission where report_id = ${report} order by id desc limit 1`
+  const reports = await storeAll(transaction, who, months)
+  const ids = [...reports.values()]
+  const newest = await transaction<{ report: number; counts: MonthCounts }[]>`
+    select distinct on (report_id) report_id as report, counts
+      from people.counselling_submission where report_id = any(${ids}) order by report_id, id desc`
+  const before = new Map(newest.map(({ report, counts }) => [report, counts]))
+  const entries = months.map((said) => {
+    const report = reports.get(nameOf(said)) ?? 0
+    return { ...said, report, earlier: before.get(report) }
+  })
+  const submissions = entries.map(({ report, site, counts, earlier, reason }) => ({
+    ...{ report, provider: site.provider, area: site.planningArea, counts },
+    reason: earlier ? reason : null,
+  }))
   await transaction`
     insert into people.counselling_submission (report_id, by, provider, planning_area, counts, reason)
-    values (${report}, ${who}, ${site.provider}, ${site.planningArea}, ${JSON.stringify(counts)}::text::jsonb,
-            ${before ? reason : null})`
-  await recordIn(transaction, who, {
-    what: before ? 'MONTH_CORRECTED' : 'MONTH_SUBMITTED',
-    about: `${site.slug} ${month}`,
-    ...(before && { before: changed(before.counts, counts) }),
-    after: {
-      ...(before ? changed(counts, before.counts) : counts),
-      ...(reason !== null && { reason }),
-    },
-  })
+    select report, ${who}, provider, area, counts, reason
+      from jsonb_to_recordset(${JSON.stringify(submissions)}::text::jsonb)
+           as said (report integer, provider text, area text, counts jsonb, reason text)`
+  await recordAllIn(
+    transaction,
+    who,
+    entries.map(({ site, month, counts, reason, earlier }) => ({
+      what: earlier ? 'MONTH_CORRECTED' : 'MONTH_SUBMITTED',
+      about: `${site.slug} ${month}`,
+      ...(earlier && { before: changed(earlier, counts) }),
+      after: {
+        ...(earlier ? changed(counts, earlier) : counts),
+        ...(reason !== null && { reason }),
+      },
+    })),
+  )
 }
 
 /** What of some numbers others say otherwise. */
 const changed = (counts: MonthCounts, others: MonthCounts): MonthCounts =>
   Object.fromEntries(Object.entries(counts).filter(([cell, count]) => others[cell] !== count))
 
-/** @returns its number */
-async function store(
+const nameOf = ({ site, month }: Pick<SaidOfMonth, 'site' | 'month'>) => `${site.slug} ${month}`
+
+/** @returns their numbers by site and month */
+async function storeAll(
   transaction: postgres.TransactionSql,
   who: string,
-  { site, month, version, draft }: Omit<SaidOfMonth, 'counts'> & { draft: MonthCounts | null },
-): Promise<number> {
+  months: readonly (Omit<SaidOfMonth, 'counts'> & { draft: MonthCounts | null })[],
+): Promise<ReadonlyMap<string, number>> {
   // As text: once Drizzle has asked over a connection, its driver writes JSON no more.
-  const json = draft && JSON.stringify(draft)
-  const rows =
-    version === 0
-      ? await transaction<{ id: number }[]>`
-          insert into people.counselling_report (site, month, draft, saved_by)
-          values (${site.slug}, ${`${month}-01`}, ${json}::text::jsonb, ${who})
-          on conflict (site, month) do nothing returning id`
-      : await transaction<{ id: number }[]>`
-          update people.counselling_report
-             set draft = ${json}::text::jsonb, version = version + 1, saved_at = now(), saved_by = ${who}
-           where site = ${site.slug} and month = ${`${month}-01`} and version = ${version} returning id`
-  const [row] = rows
-  if (!row) throw new ChangedMeanwhile()
-  return row.id
+  const json = JSON.stringify(
+    months.map(({ site, month, version, draft }) => ({
+      ...{ site: site.slug, month: `${month}-01`, version, draft },
+    })),
+  )
+  const said = () => transaction`
+    jsonb_to_recordset(${json}::text::jsonb) as said (site text, month date, version integer, draft jsonb)`
+  const kept = await transaction<{ id: number; name: string }[]>`
+    update people.counselling_report report
+       set draft = said.draft, version = report.version + 1, saved_at = now(), saved_by = ${who}
+      from ${said()}
+     where report.site = said.site and report.month = said.month and report.version = said.version
+    returning report.id, report.site || to_char(report.month, ' YYYY-MM') as name`
+  const added = await transaction<{ id: number; name: string }[]>`
+    insert into people.counselling_report (site, month, draft, saved_by)
+    select site, month, draft, ${who} from ${said()} where version = 0
+    on conflict (site, month) do nothing
+    returning id, site || to_char(month, ' YYYY-MM') as name`
+  const found = new Map([...kept, ...added].map(({ id, name }) => [name, id]))
+  if (found.size < months.length) throw new ChangedMeanwhile()
+  return found
 }

@@ -1,3 +1,4 @@
+import type { NamedDistrict } from '@atlas/geo/imports/headings/months'
 import type { OwnedSite } from '@atlas/geo/rights/rights'
 import type { Provider } from '@atlas/geo/terms/classifications'
 import type { Published } from '@atlas/geo/world/published'
@@ -32,9 +33,13 @@ function reportingSite({ areas }: Published, site: ServiceSite): ReportingSite {
   }
 }
 
-/** Codes of those in which people live, in order: clients come from no others. */
-export const clientDistricts = ({ areas }: Published): string[] =>
+/** Those in which people live, in order: clients come from no others. */
+export const clientDistrictsNamed = ({ areas }: Published): NamedDistrict[] =>
   areas
     .atLevel('DISTRICT')
     .filter(({ reportedWithId }) => reportedWithId === null)
-    .map(({ code }) => code)
+    .map(({ code, name }) => ({ code, name }))
+
+/** Their codes. */
+export const clientDistricts = (world: Published): string[] =>
+  clientDistrictsNamed(world).map(({ code }) => code)

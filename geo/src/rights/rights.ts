@@ -55,6 +55,16 @@ export const mayEnterOf = (viewer: Scoped | null, { slug, operator }: OwnedSite)
     (operator !== null &&
       viewer.operators.some((name) => operatorKey(name) === operatorKey(operator))))
 
+/** Whose files of months are taken at all. */
+export const filersOfMonths = ['OPERATOR', 'PLANNER', 'ADMINISTRATOR'] as const
+
+/** Whether somebody submits months of a place as a file: those who enter them, planners and administrators of all. */
+export const mayFileOf = (viewer: Scoped | null, site: OwnedSite): boolean =>
+  viewer !== null &&
+  (mayEnterOf(viewer, site) ||
+    viewer.roles.includes('PLANNER') ||
+    viewer.roles.includes('ADMINISTRATOR'))
+
 /** Whether somebody sees what was submitted of a single place: besides those who enter it planners, and who coordinates there. */
 export const maySeeOf = (viewer: Scoped | null, site: OwnedSite): boolean =>
   viewer !== null &&

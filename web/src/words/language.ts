@@ -170,6 +170,16 @@ export function monthsPath(language: Language): string {
   return `${prefix(language)}/kennzahlen`
 }
 
+/** The path of the page that takes many of them as a file. */
+export function monthsFilePath(language: Language): string {
+  return `${monthsPath(language)}/datei`
+}
+
+/** The path of such a file to fill in: with one's own centres and months for whoever is signed in. */
+export function monthsTemplatePath(language: Language): string {
+  return `${monthsPath(language)}/vorlage.csv`
+}
+
 /** The path of the form of one of them. */
 export function monthPath(language: Language, site: string, month: string): string {
   return `${monthsPath(language)}/${site}/${month}`

@@ -1,5 +1,6 @@
+import { monthsToSubmit } from '@atlas/geo/counselling/months/remarks'
 import { isMonth, type MonthCounts } from '@atlas/geo/counselling/months/report'
-import { mayEnterOf, maySeeOf } from '@atlas/geo/rights/rights'
+import { filersOfMonths, mayEnterOf, mayFileOf, maySeeOf } from '@atlas/geo/rights/rights'
 import { type Report, readReports, type Submission } from '../../reports/reports.ts'
 import { reportingSites, type ReportingSite } from '../../reports/sites.ts'
 import { lastMonthOver } from '../../reports/months-over.ts'
@@ -106,7 +107,43 @@ const CounsellingCentreType = builder.objectRef<SeenSite>('CounsellingCentre').i
   }),
 })
 
+interface CentreToFile extends Pick<ReportingSite, 'slug' | 'name'> {
+  readonly months: readonly string[]
+}
+
+const CentreToFileType = builder.objectRef<CentreToFile>('CentreToFile').implement({
+  access: filersOfMonths,
+  description: 'A counselling centre whose months somebody may submit as a file.',
+  fields: (t) => ({
+    slug: t.exposeString('slug'),
+    name: t.exposeString('name'),
+    months: t.stringList({
+      description:
+        'What of the last year, and since its first month, is not submitted yet: yyyy-mm.',
+      resolve: ({ months }) => [...months],
+    }),
+  }),
+})
+
 builder.queryFields((t) => ({
+  centresToFile: t.field({
+    access: filersOfMonths,
+    type: [CentreToFileType],
+    description: 'Those whose months whoever asks may submit as a file, by name.',
+    complexity: { multiplier: 2 },
+    resolve: async (_, __, { people, viewer, world }) => {
+      if (!people) throw new RequestError('NOT_SIGNED_IN', {})
+      const centres = reportingSites(world).filter((site) => mayFileOf(viewer, site))
+      const slugs = centres.map(({ slug }) => slug)
+      const reports = await people.read((sql) => readReports(sql, slugs, null))
+      return centres.map(({ slug, name }) => {
+        const submitted = reports
+          .filter(({ site, submissions }) => site === slug && submissions.length > 0)
+          .map(({ month }) => month)
+        return { slug, name, months: monthsToSubmit(submitted, lastMonthOver(world)) }
+      })
+    },
+  }),
   counsellingCentres: t.field({
     access,
     type: [CounsellingCentreType],

@@ -4,6 +4,7 @@ import type { ServerOptions } from '../server-options.ts'
 import { auditFileRoute } from './audit-file.ts'
 import { everyWrite } from './every-write.ts'
 import { handedCommandsRoute } from './handed-commands.ts'
+import { monthsFileRoute } from './months-file.ts'
 import { signInRoutes } from './sign-in.ts'
 import { writeRoutes } from './writes.ts'
 
@@ -22,6 +23,7 @@ export async function peopleRoutes(
     await directoryRoutes(app, options, people, signingIn.directory)
   }
   await writeRoutes(app, options, people, everyWrite, contextOf)
+  await monthsFileRoute(app, options, people, contextOf)
   auditFileRoute(app, people)
   if (isDoorToken) handedCommandsRoute(app, options, people, isDoorToken)
 }

@@ -71,6 +71,12 @@ function gapOf(month: string, known: KnownMonths): MonthRemark[] {
   return months.length > 0 ? [{ key: 'MONTHS_MISSING', months }] : []
 }
 
+/** Months of a place that it may still submit: of the last year, and since its first. */
+export function monthsToSubmit(submitted: readonly string[], lastOver: string): string[] {
+  const first = [...submitted, shifted(lastOver, -11)].toSorted()[0] ?? lastOver
+  return monthsThrough(first, lastOver).filter((month) => !submitted.includes(month))
+}
+
 /** Months of a place that were never submitted, from its first to the last that is over. */
 export function missingMonths(submitted: readonly string[], lastOver: string): string[] {
   const [first] = submitted.toSorted()

@@ -145,6 +145,9 @@ function bodyOf<Name extends string>(
   })
 }
 
+/** Of more columns that may be there only those are told that must. */
+const mostNamed = 40
+
 /** Whether each column is known and there, and once; what is not is told. */
 function isComplete<Name extends string>(
   file: string,
@@ -164,7 +167,9 @@ function isComplete<Name extends string>(
     (at) => cells[at] === '' && body.every((row) => row.cells[at] === ''),
   )
   const strange = unknown.filter((at) => !unnamed.includes(at))
-  const expected = missing.map((name) => fields[name].heading)
+  const expected = (missing.length > mostNamed ? needed : missing).map(
+    (name) => fields[name].heading,
+  )
   const suggested = strange.map((at) => {
     const name = cells[at] ?? ''
     // A column without a name is told by its place.

@@ -1,9 +1,9 @@
 import type { LayerRow, LayerTableName } from '../../layers/layer-tables.ts'
 import type { Declared, ImportContext, ImportKind, ImportKindId } from '../import-kind.ts'
-import type { Problem, ReportProblem } from '../problem.ts'
 import { Causes } from './causes.ts'
 import { readTable, type TableShape } from './read-table.ts'
 import type { Table } from './table.ts'
+import { withoutWords } from './without-words.ts'
 
 /** What a kind of table makes of the tables of all files together. */
 export interface TableKind<Name extends string> {
@@ -40,12 +40,3 @@ export function tableKind<Name extends string>(kind: TableKind<Name>): ImportKin
     },
   }
 }
-
-const isCountOrMonth = /^[-+−]?[\d.,]{1,6}$|^\d{4}-\d{1,2}$/
-
-const withoutWords =
-  (report: ReportProblem): ReportProblem =>
-  (problem: Problem) => {
-    const { value } = problem
-    report(value === null || isCountOrMonth.test(value) ? problem : { ...problem, value: null })
-  }

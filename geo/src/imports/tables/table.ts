@@ -62,13 +62,22 @@ export class Table<Name extends string> {
 
   wrong(row: SeparatedRow, column: Name | number | null, message: ProblemMessage): void {
     const place = column === null ? undefined : this.#placeOf(column)
-    this.#causes.add({
-      file: this.file,
-      line: row.line,
-      column: place === undefined ? null : (this.#header.cells[place] ?? null),
-      value: place === undefined ? null : (row.cells[place] ?? null),
-      message,
-    })
+    this.#tell(row, place, place === undefined ? null : (row.cells[place] ?? null), message)
+  }
+
+  /** About what stands there together with others of its row: the same value elsewhere is another matter. */
+  differs(row: SeparatedRow, column: Name, message: ProblemMessage): void {
+    this.#tell(row, this.#placeOf(column), null, message)
+  }
+
+  #tell(
+    { line }: SeparatedRow,
+    place: number | undefined,
+    value: string | null,
+    message: ProblemMessage,
+  ): void {
+    const column = place === undefined ? null : (this.#header.cells[place] ?? null)
+    this.#causes.add({ file: this.file, line, column, value, message })
   }
 
   /** About the whole file. */

@@ -1,6 +1,7 @@
 import { german as words } from '../../words/de.ts'
 import { acting, findings } from './de/acting.ts'
 import { folder } from './de/folder-problems.ts'
+import { monthProblems } from './de/month-problems.ts'
 import { sourceProblems } from './de/source-problems.ts'
 import { spatialProblems } from './de/spatial-problems.ts'
 import { tableProblems } from './de/table-problems.ts'
@@ -33,6 +34,7 @@ export const german: ImportDictionary = {
     ...sourceProblems,
     ...spatialProblems,
     ...tableProblems,
+    ...monthProblems,
     EMPTY_FILE: () => 'Die Datei enthält nichts, was übernommen werden könnte.',
     NO_FILE: () => 'Es ist keine Datei dabei. Nötig ist wenigstens eine Datei oder eine Adresse.',
     MALFORMED_DECLARATION: ({ name, expected }) =>

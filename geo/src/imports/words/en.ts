@@ -1,6 +1,7 @@
 import { english as words } from '../../words/en.ts'
 import { acting, findings } from './en/acting.ts'
 import { folder } from './en/folder-problems.ts'
+import { monthProblems } from './en/month-problems.ts'
 import { sourceProblems } from './en/source-problems.ts'
 import { spatialProblems } from './en/spatial-problems.ts'
 import { tableProblems } from './en/table-problems.ts'
@@ -33,6 +34,7 @@ export const english: ImportDictionary = {
     ...sourceProblems,
     ...spatialProblems,
     ...tableProblems,
+    ...monthProblems,
     EMPTY_FILE: () => 'There is nothing in the file that could be taken over.',
     NO_FILE: () => 'There is no file. At least one file or one address is needed.',
     MALFORMED_DECLARATION: ({ name, expected }) => `“${name}” has to ${expectations[expected]}.`,

@@ -1,12 +1,14 @@
 import type { Dictionary } from '../../words/vocabulary.ts'
 import type { FolderProblem, FolderProblems } from '../../layers/folder-problem.ts'
 import type { ActingWords, FindingWords } from './acting.ts'
+import type { MonthProblems } from './month-problems.ts'
 import type { SourceProblems } from './source-problems.ts'
 import type { SpatialProblems } from './spatial-problems.ts'
 import type { TableProblems } from './table-problems.ts'
 
 /** Everything that can be wrong with a file, each with the values its sentence needs. */
-export interface ImportProblems extends SourceProblems, SpatialProblems, TableProblems {
+export interface ImportProblems
+  extends MonthProblems, SourceProblems, SpatialProblems, TableProblems {
   /** There is nothing in it that would become a row. */
   EMPTY_FILE: object
   /** Nobody said of which file. */

@@ -37,6 +37,12 @@ export function categoryName(
   return known ? text.categories[known] : `${category} ${districts.get(category) ?? ''}`.trim()
 }
 
+/** As the column of a file names it, the same in every city. */
+export const partName = (category: string, text: MonthWords): string =>
+  category === elsewhere
+    ? text.file.form.elsewhere
+    : categoryName(category, { text, districts: new Map() })
+
 export function cellName(cell: CellName, notation: MonthNotation): string {
   const { text } = notation
   const [of, trait, ...rest] = cell.split('.')

@@ -67,6 +67,29 @@ const monthQuery = graphql(`
   }
 `)
 
+const toFileQuery = graphql(`
+  query CentresToFile {
+    centresToFile {
+      slug
+      name
+      months
+    }
+  }
+`)
+
+const columnsQuery = graphql(`
+  query MonthColumns {
+    districts {
+      code
+      name
+      reportedWith {
+        code
+      }
+    }
+  }
+`)
+
+export type CentreToFile = ResultOf<typeof toFileQuery>['centresToFile'][number]
 export type Centre = ResultOf<typeof centresQuery>['counsellingCentres'][number]
 type Answer = ResultOf<typeof monthQuery>
 export type CentreToEnter = Answer['counsellingCentres'][number]
@@ -91,3 +114,15 @@ export async function loadMonth(
   const districts = answer.districts.filter(({ reportedWith }) => reportedWith === null)
   return centre ? { centre, districts } : null
 }
+
+/** Those whose months whoever asks submits as a file. @throws ApiFailure */
+export const loadCentresToFile = async (asker: Asker): Promise<CentreToFile[]> =>
+  (await ask({ ...asker, uncached: true }, toFileQuery, {})).centresToFile
+
+/** In which clients may live. @throws ApiFailure */
+export const loadClientDistricts = async (
+  asker: Asker,
+): Promise<{ code: string; name: string }[]> =>
+  (await ask(asker, columnsQuery, {})).districts
+    .filter(({ reportedWith }) => reportedWith === null)
+    .map(({ code, name }) => ({ code, name }))

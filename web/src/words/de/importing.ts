@@ -75,6 +75,8 @@ export default (levels: LevelNames) => ({
   undoSure: 'Wirklich zurücknehmen',
   undoOf: (files: string) => `${files} zurücknehmen`,
   command: 'Auf der Kommandozeile',
+  monthsHint: 'Was Beratungsstellen jeden Monat zählen, wird nicht hier eingespielt, sondern',
+  monthsLink: 'Kennzahlen als Datei abgegeben',
   commandHint: 'Dasselbe geht ohne diese Seite, auf dem Rechner, auf dem der Atlas läuft:',
   commands: [
     'npm run import -- staff personal.csv --day 2025-12-31 --source "Stellenplan" --publisher "Stadt" --licence dl-de/by-2-0 --check',

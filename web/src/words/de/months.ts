@@ -124,6 +124,79 @@ export default (levels: LevelNames) => ({
     remarkable: (month: string, remarks: string) => `${month}: ${remarks}`,
     remarkableTitle: 'Auffällig',
   },
+  file: {
+    title: 'Kennzahlen als Datei abgeben',
+    description: 'Mehrere Monate auf einmal abgeben, aus einer CSV-Datei.',
+    link: 'Mehrere Monate als Datei abgeben',
+    lead: 'Mehrere Monate auf einmal: eine CSV-Datei mit einer Zeile je Beratungsstelle und Monat. Es gelten dieselben Regeln wie im Formular. Erst wird geprüft, dann bestätigen Sie; abgegeben wird alles oder nichts.',
+    personal:
+      'Nur Zahlen: Eine Datei, die nach Angaben über einzelne Menschen aussieht, wird nicht angenommen, und nichts aus ihr wird gespeichert.',
+    template: 'Vorlage herunterladen (CSV)',
+    templateHint:
+      'Sie enthält Ihre Beratungsstellen und die Monate, die noch fehlen. Zeilen ohne Zahlen werden übergangen.',
+    columnsLink: 'Was in welche Spalte gehört',
+    noScript:
+      'Um eine Datei zu prüfen, braucht diese Seite JavaScript. Das Formular geht auch ohne.',
+    choose: 'CSV-Datei',
+    paste: 'Oder ihren Inhalt hier einfügen',
+    check: 'Prüfen',
+    confirm: (count: string, isOne: boolean) =>
+      isOne ? 'Diesen Monat abgeben' : `${count} Monate abgeben`,
+    running: 'Die Datei wird gelesen …',
+    nothing: 'Bitte eine Datei wählen oder ihren Inhalt einfügen.',
+    unreachable: 'Der Server antwortet nicht. Bitte gleich noch einmal versuchen.',
+    outcomes: {
+      CHECKED: 'Die Datei ist in Ordnung. Abgegeben ist noch nichts.',
+      REFUSED: 'So lässt sich die Datei nicht abgeben. Geändert wurde nichts.',
+      UNCHANGED: 'Alles in der Datei ist schon so abgegeben. Zu tun ist nichts.',
+      CHANGED_MEANWHILE:
+        'Inzwischen hat jemand einen dieser Monate gespeichert, oder die Datei ist eine andere. Abgegeben ist noch nichts; bitte noch einmal ansehen.',
+      FILED: 'Die Monate sind abgegeben. Vielen Dank.',
+    },
+    empty: (count: string, isOne: boolean) =>
+      isOne
+        ? 'Eine Zeile ohne Zahlen wurde übergangen.'
+        : `${count} Zeilen ohne Zahlen wurden übergangen.`,
+    problems: (count: string, isOne: boolean) =>
+      isOne ? 'Eine Stelle ist zu klären' : `${count} Stellen sind zu klären`,
+    moreProblems: (count: string) => `Und ${count} weitere.`,
+    problemColumns: { line: 'Zeile', column: 'Spalte', value: 'Wert', text: 'Was erwartet wird' },
+    months: 'Monate in der Datei',
+    monthColumns: {
+      site: 'Beratungsstelle',
+      month: 'Monat',
+      is: 'Was geschieht',
+      remarks: 'Auffällig',
+    },
+    is: { NEW: 'erste Abgabe', CORRECTED: 'Berichtigung', UNCHANGED: 'schon so abgegeben' },
+    keepsDraft: 'Ein Entwurf mit anderen Zahlen bleibt als Entwurf erhalten.',
+    lost: (count: string, isOne: boolean) =>
+      isOne
+        ? 'Eine Zahl, die schon abgegeben war, steht nicht mehr in der Datei und fällt weg.'
+        : `${count} Zahlen, die schon abgegeben waren, stehen nicht mehr in der Datei und fallen weg.`,
+    form: {
+      title: 'Monatliche Kennzahlen der Beratungsstellen (zum Abgeben)',
+      lead: 'So sieht eine Datei aus, mit der Beratungsstellen ihre Monate abgeben: UTF-8, Semikolon, Komma oder Tabulator, eine Zeile je Beratungsstelle und Monat, die Spalten in beliebiger Reihenfolge. Leere Zellen heißen „nicht gezählt“. Ergeben die Teile die Summe, gelten die leeren darin als 0.',
+      empty: 'Leere Vorlage (CSV)',
+      page: 'Datei abgeben',
+      column: 'Spalte',
+      meaning: 'Was hineingehört',
+      site: ['Kennung', 'die Kennung der Beratungsstelle, wie in der Vorlage; muss da sein'],
+      siteName: ['Beratungsstelle', 'ihr Name, zum Lesen; kann fehlen'],
+      month: ['Monat', 'wie 2026-03 oder 03/2026; muss da sein'],
+      reason: [
+        'Grund der Berichtigung',
+        'nur nötig, wo ein Monat schon mit anderen Zahlen abgegeben ist; nichts über einzelne Menschen',
+      ],
+      total: 'insgesamt; muss da sein, wo nichts war mit 0',
+      parts: (by: string) => `${by}; alle zusammen ergeben die Zahl insgesamt`,
+      elsewhere: 'anderswo oder unbekannt',
+      ofDistrict: (district: string) =>
+        `je ${district} der Schlüssel, dahinter in Klammern der Name`,
+      stage: 'Schritt',
+      stages: 'alle oder keiner; der erste ist so groß wie die neuen Fälle',
+    },
+  },
   form: {
     title: (month: string) => `Kennzahlen ${month}`,
     back: 'Alle Monate',

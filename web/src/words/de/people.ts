@@ -99,6 +99,7 @@ const written: Record<string, string> = {
   MONTH_SAVED: 'Monat der Beratung gespeichert',
   MONTH_SUBMITTED: 'Monat der Beratung abgegeben',
   MONTH_CORRECTED: 'Monat der Beratung berichtigt',
+  MONTHS_FILED: 'Monate der Beratung als Datei abgegeben',
   AUDIT_FORGOTTEN: 'Protokoll nach Frist gelöscht',
 }
 

@@ -74,6 +74,8 @@ const importing = (levels: LevelNames): De => ({
   undoSure: 'Really undo',
   undoOf: (files) => `Undo ${files}`,
   command: 'On the command line',
+  monthsHint: 'What counselling centres count each month is not imported here, but',
+  monthsLink: 'submitted as a file of months',
   commandHint: 'The same without this page, on the machine on which the atlas runs:',
   commands: [
     'npm run import -- staff staff.csv --day 2025-12-31 --source "Staff plan" --publisher "City" --licence dl-de/by-2-0 --check',

@@ -123,6 +123,81 @@ export default (levels: LevelNames): ReturnType<typeof german> => ({
     remarkable: (month: string, remarks: string) => `${month}: ${remarks}`,
     remarkableTitle: 'Remarkable',
   },
+  file: {
+    title: 'Submit months as a file',
+    description: 'Submit several months at once, from a CSV file.',
+    link: 'Submit several months as a file',
+    lead: 'Several months at once: a CSV file with one line for each counselling centre and month. The rules are those of the form. It is checked first, then you confirm; all of it is submitted, or nothing.',
+    personal:
+      'Numbers alone: a file that looks as if it told of single people is not accepted, and nothing of it is stored.',
+    template: 'Download the template (CSV)',
+    templateHint:
+      'It has your counselling centres and the months that are still missing. Lines without numbers are passed over.',
+    columnsLink: 'What belongs in which column',
+    noScript: 'To check a file this page needs JavaScript. The form works without it, too.',
+    choose: 'CSV file',
+    paste: 'Or paste its content here',
+    check: 'Check',
+    confirm: (count: string, isOne: boolean) =>
+      isOne ? 'Submit this month' : `Submit ${count} months`,
+    running: 'The file is being read …',
+    nothing: 'Please choose a file or paste its content.',
+    unreachable: 'The server does not answer. Please try again in a moment.',
+    outcomes: {
+      CHECKED: 'The file is fine. Nothing is submitted yet.',
+      REFUSED: 'The file cannot be submitted like this. Nothing was changed.',
+      UNCHANGED: 'All of the file has been submitted like this before. There is nothing to do.',
+      CHANGED_MEANWHILE:
+        'Somebody has saved one of these months meanwhile, or the file is another one. Nothing is submitted yet; please look at it once more.',
+      FILED: 'The months are submitted. Thank you.',
+    },
+    empty: (count: string, isOne: boolean) =>
+      isOne
+        ? 'One line without numbers was passed over.'
+        : `${count} lines without numbers were passed over.`,
+    problems: (count: string, isOne: boolean) =>
+      isOne ? 'One place to settle' : `${count} places to settle`,
+    moreProblems: (count: string) => `And ${count} more.`,
+    problemColumns: { line: 'Line', column: 'Column', value: 'Value', text: 'What is expected' },
+    months: 'Months in the file',
+    monthColumns: {
+      site: 'Counselling centre',
+      month: 'Month',
+      is: 'What happens',
+      remarks: 'Remarkable',
+    },
+    is: {
+      NEW: 'first submission',
+      CORRECTED: 'correction',
+      UNCHANGED: 'submitted like this before',
+    },
+    keepsDraft: 'A draft with other numbers stays a draft.',
+    lost: (count: string, isOne: boolean) =>
+      isOne
+        ? 'One number that was submitted before is not in the file any more and is dropped.'
+        : `${count} numbers that were submitted before are not in the file any more and are dropped.`,
+    form: {
+      title: 'Monthly statistics of counselling centres (to submit)',
+      lead: 'This is what a file looks like by which counselling centres submit their months: UTF-8, semicolons, commas or tabs, one line for each centre and month, the columns in any order. Empty cells mean “not counted”. Where the parts come to the total, those left empty count as 0.',
+      empty: 'Empty template (CSV)',
+      page: 'Submit a file',
+      column: 'Column',
+      meaning: 'What belongs there',
+      site: ['site', 'the id of the counselling centre, as in the template; has to be there'],
+      siteName: ['centre', 'its name, for whoever reads it; may be missing'],
+      month: ['month', 'as 2026-03 or 03/2026; has to be there'],
+      reason: [
+        'reason of correction',
+        'needed only where a month has been submitted with other numbers; nothing about single people',
+      ],
+      total: 'in total; has to be there, as 0 where there was nothing',
+      parts: (by: string) => `${by}; together they come to the total`,
+      elsewhere: 'elsewhere or unknown',
+      ofDistrict: (district: string) => `of each ${district} its code, with its name in brackets`,
+      stage: 'Stage',
+      stages: 'all or none; the first is as large as the new cases',
+    },
+  },
   form: {
     title: (month: string) => `Counselling statistics, ${month}`,
     back: 'All months',

@@ -97,6 +97,7 @@ const people = (levels: LevelNames): PeopleWords => ({
     MONTH_SAVED: 'Month of counselling saved',
     MONTH_SUBMITTED: 'Month of counselling submitted',
     MONTH_CORRECTED: 'Month of counselling corrected',
+    MONTHS_FILED: 'Months of counselling submitted as a file',
     AUDIT_FORGOTTEN: 'Audit deleted after its time',
   },
   signIn: {
