@@ -14,6 +14,9 @@ import type { PeopleDatabase } from '../../api/src/accounts/people-database.ts'
 import { hashOf } from '../../api/src/accounts/secrets.ts'
 import { beginSession, viewerOf } from '../../api/src/accounts/sessions.ts'
 import { signIn } from '../../api/src/accounts/sign-in.ts'
+import { openShared, share } from '../../api/src/plans/share-links.ts'
+import { newAccount, refusedWith, Visitor } from '../support/people.ts'
+import { startServer } from '../support/server.ts'
 import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
 
 const ends = { idleMinutes: 60, hours: 10 }
@@ -197,5 +200,41 @@ describe.skipIf(withoutPostgres)('accounts that several change at once', () => {
       await viewerAfter('made_at', '9 hours 59 minutes'),
       await viewerAfter('made_at', '10 hours 1 minute'),
     ]).toEqual(['bert', null, 'bert', null])
+  })
+
+  it('are signed in and out in every process of the system that answers from their database', async () => {
+    const servers = await Promise.all([startServer({ databaseUrl }), startServer({ databaseUrl })])
+    const [here, there] = servers.map(({ url }) => new Visitor(url))
+    if (!here || !there) throw new Error('two servers are two visitors')
+    const asked = '{ viewer { name } }'
+    try {
+      await newAccount(here.url, { DATABASE_URL: databaseUrl }, 'zoe', 'planner')
+      await here.signIn('zoe')
+      there.session = here.session
+      expect(await there.ask(asked)).toEqual({ data: { viewer: { name: 'zoe' } } })
+      await there.send('/abmelden', {})
+      expect(await here.ask(asked)).toEqual(refusedWith('NOT_SIGNED_IN'))
+    } finally {
+      await Promise.all(servers.map((server) => server.stop()))
+    }
+  })
+
+  it('open a scenario by a link on its last day, and on no later one', async () => {
+    const [saved] = await sql<{ id: number }[]>`
+      insert into people.saved_scenario (account_id, name, note, file, changes)
+      values (${await idOf('anna')}, 'Ohne Luise', '', '{}', 1) returning id`
+    const anna = {
+      ...{ account: await idOf('anna'), session: 0, name: 'anna', shownName: 'Anna' },
+      ...{ roles: ['PLANNER'] as const, ...scopes },
+    }
+    const [{ today }] = await sql<[{ today: string }]>`
+      select (now() at time zone 'UTC')::date::text as today`
+    const shared = await begin(sql, (transaction) =>
+      share(transaction, anna, saved?.id ?? 0, today),
+    )
+    const secret = typeof shared === 'string' ? shared : shared.secret
+    expect(await openShared(sql, secret)).toMatchObject({ name: 'Ohne Luise', endsOn: today })
+    await sql`update people.share_link set ends_on = ends_on - 1`
+    expect(await openShared(sql, secret)).toBeNull()
   })
 })
