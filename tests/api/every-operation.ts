@@ -77,6 +77,7 @@ export const ofPeople = [
   ...['OwnAccount', 'Administration', 'CounsellingCentres', 'MonthToEnter', 'CentresToFile'],
   ...['SavedScenario', 'SavedScenarioFile', 'SavedScenarios'],
   ...['AccountName', 'AreasToWriteAbout', 'MeasureBoard', 'QuotableFigures'],
+  ...['FundingsOfNetworks', 'ProvisionNetwork', 'ProvisionNetworks'],
   ...['CoordinatedSpaces', 'Coordination', 'WrittenCard', 'WrittenCards'],
 ]
 

@@ -9,6 +9,7 @@ import { browserMissing } from '../support/browser.ts'
 import { writesAndCloses } from '../support/cards-in-browser.ts'
 import { expectLargestGaps } from '../support/largest-gaps.ts'
 import { itTakesNothingByOlderForms } from '../support/older-forms.ts'
+import { entersANetwork } from '../support/network-in-browser.ts'
 import { itHoldsNetworks } from '../support/provision-network.ts'
 import { newAccount, newAccountWith, refusedWith, Visitor } from '../support/people.ts'
 import { itRefusesCards } from '../support/refused-cards.ts'
@@ -285,6 +286,7 @@ describe('evaluation cards and measures', () => {
     'are written and closed in a browser, by keyboard, in both themes, and run nothing of what they say',
     async () => {
       await writesAndCloses(server.url, quoted)
+      await entersANetwork(server.url)
     },
   )
 })

@@ -276,6 +276,12 @@ export function coordinationPath(language: Language): string {
   return `${prefix(language)}/koordination`
 }
 
+/** The path of the provision networks, or of that of a planning area. */
+export function networkPath(language: Language, code?: string): string {
+  const query = code === undefined ? '' : `?gebiet=${encodeURIComponent(code)}`
+  return `${prefix(language)}/angebotsnetz${query}`
+}
+
 /** The path that a form is sent to which writes something. */
 export function writePath(language: Language, name: string): string {
   return `${prefix(language)}/eintragen/${name}`

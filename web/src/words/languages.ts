@@ -7,6 +7,7 @@ import type statement from './de/accessibility'
 import type collections from './de/collections'
 import type evaluations from './de/evaluations'
 import type legal from './de/legal'
+import type network from './de/network'
 import type people from './de/people'
 import type months from './de/months'
 import type planning from './de/planning'
@@ -25,6 +26,9 @@ export type PlanningWords = ReturnType<typeof planning>
 
 /** What evaluation cards, measures and the page for coordinators say. */
 export type EvaluationWords = ReturnType<typeof evaluations>
+
+/** What the pages about provision networks say. */
+export type NetworkWords = ReturnType<typeof network>
 
 /** What the pages say on which planners keep and share what they plan. */
 export type PlansWords = ReturnType<typeof plans>
@@ -72,6 +76,8 @@ interface LanguageEntry {
   months: () => Promise<{ default: (levels: LevelNames) => MonthWords }>
   /** Of evaluation cards, measures and the page for coordinators, which alone load them. */
   evaluations: () => Promise<{ default: (levels: LevelNames) => EvaluationWords }>
+  /** Of the pages about provision networks, which alone load them. */
+  network: () => Promise<{ default: (levels: LevelNames) => NetworkWords }>
   /** Of the pages for people who sign in, which alone load them. */
   people: () => Promise<{ default: (levels: LevelNames) => PeopleWords }>
 }
@@ -92,6 +98,7 @@ export const languages = {
     data: () => import('./de/data'),
     statistics: () => import('./de/statistics'),
     months: () => import('./de/months'),
+    network: () => import('./de/network'),
     people: () => import('./de/people'),
     evaluations: () => import('./de/evaluations'),
   },
@@ -109,6 +116,7 @@ export const languages = {
     data: () => import('./en/data'),
     statistics: () => import('./en/statistics'),
     months: () => import('./en/months'),
+    network: () => import('./en/network'),
     people: () => import('./en/people'),
     evaluations: () => import('./en/evaluations'),
   },

@@ -124,7 +124,7 @@ const TermStateType = builder.enumType('FundingTermState', {
   } satisfies Record<TermState, { description: string }>,
 })
 
-export const FundingType = builder.objectRef<VisibleFunding>('Funding').implement({
+const FundingType = builder.objectRef<VisibleFunding>('Funding').implement({
   access: 'SIGNED_IN',
   description: 'How an offer is paid for, and from when to when.',
   fields: (t) => ({

@@ -21,6 +21,12 @@ const measureFields = graphql(`
     phase
     result
     mayChange
+    beside {
+      typedFields {
+        name
+        text
+      }
+    }
   }
 `)
 export type ListedMeasure = ResultOf<typeof measureFields>

@@ -89,6 +89,7 @@ const said: Record<string, (about: string) => string> = {
   MEASURE_CLOSED: (title) => `Die Maßnahme „${title}“ ist abgeschlossen.`,
   MEASURE_CHANGED_MEANWHILE: () =>
     'Jemand hat diese Maßnahme inzwischen geändert. Was Sie geschrieben haben, ist aufgehoben und steht im Formular; bitte vergleichen Sie und speichern Sie noch einmal.',
+  FORM_FORGOTTEN: () => 'Ihre Fassung ist verworfen.',
   NO_SUCH_MEASURE: () => 'Diese Maßnahme gibt es nicht, oder Sie dürfen sie nicht ändern.',
   NO_OFFICE: () => 'Bitte nennen Sie das Amt oder die Stelle.',
   NO_RESULT: () => 'Bitte schreiben Sie, was herausgekommen ist. Gespeichert wurde nichts.',
@@ -207,6 +208,10 @@ export default (levels: LevelNames) => ({
     officeHint: 'Nur wenn oben „ein Amt oder eine Stelle“ gewählt ist. Keine Namen von Menschen.',
     due: 'Fällig am',
     change: (title: string) => `„${title}“ ändern oder abschließen`,
+    ownKept:
+      'Jemand hat gespeichert, während Sie geschrieben haben: Das steht in der Zeile darüber. Ihre Fassung ist noch nicht gespeichert.',
+    ownResult: (result: string) => `Ihr Ergebnis: ${result}`,
+    letGo: 'Meine Fassung verwerfen',
     save: 'Maßnahme speichern',
     close: 'Maßnahme abschließen',
     outcome: 'Ausgang',

@@ -9,6 +9,7 @@ export default ({ name: city, levelNames: levels, texts }: CityWords) => ({
     `Ältere Menschen, Personal und Angebote in ${name}, auf einer Seite zum Drucken.`,
   back: 'Zurück zu Bedarf und Personal',
   onMap: 'Auf der Karte zeigen',
+  network: 'Angebotsnetz (mit Anmeldung)',
   print: 'Drucken',
   mapLabel: (name: string) => `Lage von ${name} in ${city}`,
   mapNote: ownHowDrawn(texts, 'de'),

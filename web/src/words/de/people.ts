@@ -150,6 +150,7 @@ export default (levels: LevelNames) => ({
     coordination: `Ihre ${levels.SOCIAL_SPACE.de.many}: was sich geändert hat und was ansteht`,
     cards: 'Auswertungskarten schreiben und lesen',
     measures: 'Maßnahmen planen und abschließen',
+    network: 'Angebotsnetz ansehen',
     months: 'Kennzahlen der Beratung eintragen oder ansehen',
     administration: 'Konten und Protokoll verwalten',
     sessions: 'Wo Sie angemeldet sind',

@@ -92,6 +92,7 @@ const said: EvaluationWords['said'] = {
   MEASURE_CLOSED: (title) => `The measure “${title}” is closed.`,
   MEASURE_CHANGED_MEANWHILE: () =>
     'Somebody has changed this measure meanwhile. What you wrote is kept and stands in the form; please compare, and save again.',
+  FORM_FORGOTTEN: () => 'Your version is discarded.',
   NO_SUCH_MEASURE: () => 'There is no such measure, or it is not yours to change.',
   NO_OFFICE: () => 'Please name the office.',
   NO_RESULT: () => 'Please write what came of it. Nothing was saved.',
@@ -202,6 +203,10 @@ export default (levels: LevelNames): EvaluationWords => ({
     officeHint: 'Only where “an office” is chosen above. No names of people.',
     due: 'Due on',
     change: (title) => `Change or close “${title}”`,
+    ownKept:
+      'Somebody saved while you were writing: that stands in the line above. Your version is not saved yet.',
+    ownResult: (result) => `Your result: ${result}`,
+    letGo: 'Discard my version',
     save: 'Save the measure',
     close: 'Close the measure',
     outcome: 'Outcome',

@@ -13,6 +13,7 @@ export default ({ name: city, levelNames: levels, texts }: CityWords): De => ({
     `Older people, staff and services in ${name}, on one page to print.`,
   back: 'Back to demand and staff',
   onMap: 'Show on the map',
+  network: 'Provision network (sign-in needed)',
   print: 'Print',
   mapLabel: (name: string) => `Where ${name} lies in ${city}`,
   mapNote: ownHowDrawn(texts, 'en'),

@@ -141,6 +141,7 @@ const people = (levels: LevelNames): PeopleWords => ({
     coordination: `Your ${many(levels.SOCIAL_SPACE)}: what has changed and what is due`,
     cards: 'Write and read evaluation cards',
     measures: 'Plan and close measures',
+    network: 'See the provision network',
     months: 'Enter counselling statistics, or look at them',
     administration: 'Administrate accounts and audit',
     sessions: 'Where you are signed in',
