@@ -24,7 +24,7 @@ export async function loadCells(
     residents: { AGE_60_TO_79: new Float64Array(count), AGE_80_PLUS: new Float64Array(count) },
   }
   let cell = 0
-  await sql<{ cells: Buffer }[]>`
+  const pieces = sql<{ cells: Buffer }[]>`
     select string_agg(float8send(lon) || float8send(lat) || int4send(district_id)
                         || float8send(residents_60_to_79) || float8send(residents_80_plus),
                       '' order by place) as cells
@@ -33,18 +33,20 @@ export async function loadCells(
                            row_number() over (order by st_x(centre), st_y(centre)) - 1 as place
                       from cell where day = ${day}) as cell) as placed
      group by piece
-     order by piece`.cursor(1, async ([row]) => {
-    if (!row) return
-    const piece = new DataView(row.cells.buffer, row.cells.byteOffset, row.cells.byteLength)
-    for (let at = 0; at < piece.byteLength; at += record.bytes) {
-      cells.lon[cell] = piece.getFloat64(at + record.lon)
-      cells.lat[cell] = piece.getFloat64(at + record.lat)
-      cells.district[cell] = piece.getInt32(at + record.district)
-      cells.residents.AGE_60_TO_79[cell] = piece.getFloat64(at + record.younger)
-      cells.residents.AGE_80_PLUS[cell] = piece.getFloat64(at + record.older)
-      cell += 1
+     order by piece`.cursor(1)
+  for await (const rows of pieces) {
+    for (const row of rows) {
+      const piece = new DataView(row.cells.buffer, row.cells.byteOffset, row.cells.byteLength)
+      for (let at = 0; at < piece.byteLength; at += record.bytes) {
+        cells.lon[cell] = piece.getFloat64(at + record.lon)
+        cells.lat[cell] = piece.getFloat64(at + record.lat)
+        cells.district[cell] = piece.getInt32(at + record.district)
+        cells.residents.AGE_60_TO_79[cell] = piece.getFloat64(at + record.younger)
+        cells.residents.AGE_80_PLUS[cell] = piece.getFloat64(at + record.older)
+        cell += 1
+      }
     }
     await turn()
-  })
+  }
   return cells
 }

@@ -3,7 +3,6 @@ import type {
   Ages,
   AreaLevel,
   Basis,
-  CellAge,
   EstimateErrorMethod,
   Provider,
   ServiceKind,
@@ -11,12 +10,15 @@ import type {
   WheelchairAccess,
 } from '../terms/classifications.ts'
 import type { DataText } from '../words/vocabulary.ts'
+import type { Cells } from './cells.ts'
 import type { CityText } from '../terms/city-texts.ts'
 import type { Phase } from '../terms/planning-cycle.ts'
 import type { CityLevel } from '../terms/level-names.ts'
 import type { SubmittedMonth } from './submitted-months.ts'
 import type { Stop, TransitStreet, Waterway } from './transit.ts'
 import type { HolidayState } from '../terms/opening-days.ts'
+
+export type { Cells, Generalised } from './cells.ts'
 
 /** What is known of one city in one version of its data: immutable, loaded whole, never shown (see Published). */
 export interface Snapshot {
@@ -351,29 +353,6 @@ export interface SiteTotal {
   /** yyyy, yyyy-mm or yyyy-mm-dd */
   readonly asOf: string
   readonly sourceId: string
-}
-
-/** Residents of a grid, a list for each property in the order of the cells, which is that of lon and then lat. */
-export interface Cells {
-  /** yyyy-mm-dd */
-  readonly day: string
-  readonly sourceId: string
-  /** Degrees, EPSG:4326: the middle of the cell. */
-  readonly lon: Float64Array
-  readonly lat: Float64Array
-  /** The id of the district it belongs to. */
-  readonly district: Int32Array
-  readonly residents: Readonly<Record<CellAge, Float64Array>>
-  /** Where these are squares in which more cells were summed up than answers are made of. */
-  readonly generalised?: Generalised | undefined
-}
-
-/** Squares of Europe's grid that stand for their cells. */
-export interface Generalised {
-  /** Metres. */
-  readonly side: number
-  /** How many cells there are in the data. */
-  readonly from: number
 }
 
 /** How far an estimate missed where the truth is known, as fractions of the truth: smaller places are missed at least so far. */
