@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { Random } from '../support/expensive/random.ts'
 import { command, contentOfFolders } from '../support/import-command.ts'
 import { overwritePages } from '../support/damaged-pages.ts'
 import { invented, staffFile } from '../support/import-files.ts'
@@ -28,17 +29,6 @@ const moments = ['progress', 'outcome', ...Array.from({ length: kills }, () => n
 
 /** Until a new state of the data is answered, on however busy a machine. */
 const patience = { timeout: 30_000, interval: 50 }
-
-/** Numbers from 0 to 1 that follow from a seed (mulberry32). */
-function randomFrom(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postgres'])(
   'imports on a server that is killed, %s',
@@ -69,7 +59,7 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
     it(
       `are in use or are not, at what is told and ${kills} moments of seed ${seed}, and nothing of them is left over`,
       async () => {
-        const random = randomFrom(seed)
+        const random = new Random(seed)
         const versions = new Map<string, string>()
         let [least, most] = [0, 0]
         const stateAnew = async () => {
@@ -96,7 +86,7 @@ describe.each<DatabaseName>(withoutPostgres ? ['embedded'] : ['embedded', 'postg
             )
             .catch(() => null)
           if (line === null) {
-            await sleep(random() * 900)
+            await sleep(random.next() * 900)
             await killed.kill()
           }
           await sending
