@@ -17,6 +17,8 @@ import { needIndexAt, presetsOf, type NeedIndex } from '../support/need-index.ts
 export interface Learned {
   /** By level, code, day and group: "DISTRICT 72 2025-12-31 residents 80+". */
   counts: Map<string, number | null>
+  /** By level, code, day and indicator. */
+  figures: Map<string, number | null>
   /** Numbers that are told at one place and suppressed at another, and figures that tell what an input does not. */
   leaks: string[]
 }
@@ -38,7 +40,7 @@ const counted = new Map([
   ['residents-living-alone-60-plus', 'residents 60+ living alone'],
 ])
 
-const ages = {
+export const ages = {
   ALL: 'residents',
   AGE_60_PLUS: 'residents 60+',
   AGE_60_TO_79: 'residents 60–79',
@@ -54,7 +56,7 @@ const lists = {
 
 /** Reads everything that the API says about residents who were counted, in every way it can be asked. */
 export async function learnEverything(api: Api): Promise<Learned> {
-  const learned: Learned = { counts: new Map(), leaks: [] }
+  const learned: Learned = { counts: new Map(), figures: new Map(), leaks: [] }
   for (const at of level.options) {
     await learnFromResidents(api, at, learned)
     await learnFromStaffing(api, at, learned)
@@ -75,7 +77,7 @@ export async function learnEverything(api: Api): Promise<Learned> {
 export async function learnFromIndicators(
   api: Api,
   isAsked: (indicator: string) => boolean,
-  learned: Learned = { counts: new Map(), leaks: [] },
+  learned: Learned = { counts: new Map(), figures: new Map(), leaks: [] },
 ): Promise<Learned> {
   const register = combinationsOf(await indicatorsOf(api)).filter(
     ({ basis, indicator }) => basis === 'REGISTER' && isAsked(indicator),
@@ -83,8 +85,10 @@ export async function learnFromIndicators(
   for (const one of register) {
     for (const { area, figure: found } of await valuesOf(api, one)) {
       learnFrom(one.level, area.code, found, learned)
+      if (found.status === 'MISSING') continue
+      learned.figures.set(`${one.level} ${area.code} ${found.asOf} ${one.indicator}`, found.value)
       const people = counted.get(one.indicator)
-      if (people === undefined || found.status === 'MISSING') continue
+      if (people === undefined) continue
       learn(`${one.level} ${area.code} ${found.asOf} ${people}`, found.value, learned)
     }
   }
