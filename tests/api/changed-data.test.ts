@@ -4,6 +4,8 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { connectToServe, type ServingConnection } from '../../api/src/database/connection.ts'
+import { followWorld } from '../../api/src/world/current-world.ts'
 import { Api } from '../support/api.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
@@ -17,11 +19,12 @@ const question = '{ dataVersion city { residents { value } } }'
 // The embedded database belongs to its server alone: nobody else can load other data there while it runs.
 describe.skipIf(withoutPostgres)('data that another process loads', () => {
   const api = new Api()
+  let databaseUrl: string
   let server: RunningServer
   let sql: postgres.Sql
 
   beforeAll(async () => {
-    const databaseUrl = await newLoadedDatabase()
+    databaseUrl = await newLoadedDatabase()
     server = await startServer({ databaseUrl, environment: { LOG_LEVEL: 'warn' } })
     api.use(server.url)
     sql = postgres(databaseUrl, { max: 1, onnotice: () => undefined })
@@ -77,6 +80,33 @@ describe.skipIf(withoutPostgres)('data that another process loads', () => {
     expect(shapesAfter).toBe(shapesBefore.replaceAll('Innere Altstadt', 'Neue Altstadt'))
   })
 
+  it('are taken by the first look after they are there, which somebody who hears of them has at once', async () => {
+    const connection = await connectToServe({ url: databaseUrl })
+    let looks = 0
+    const counted: ServingConnection = {
+      ...connection,
+      get watch() {
+        looks += 1
+        return connection.watch
+      },
+    }
+    const nothing = () => undefined
+    const world = await followWorld(counted, {
+      ...{ release: 'counted', minimums: { residents: 3, cases: 10 } },
+      ...{ onUnusable: nothing, onChange: nothing },
+    })
+    const taken = new Promise((resolve) => {
+      world.onTaken(resolve)
+    })
+    await sql`update data_set set content_hash = 'of a look'`
+    const before = looks
+    await taken
+    // One may have begun before. Each half a second there is one anyway; seconds are measured by the bench.
+    expect(looks - before).toBeLessThanOrEqual(2)
+    world.stop()
+    await connection.close()
+  })
+
   it('with more cells than any city has are read beside what is answered', async () => {
     const cells = z.strictObject({ cells: z.strictObject({ lon: z.array(z.number()) }) })
     const before = await api.ask(state, question)
@@ -86,7 +116,7 @@ describe.skipIf(withoutPostgres)('data that another process loads', () => {
       await transaction`
         insert into cell (centre, district_id, day, residents_60_to_79, residents_80_plus, status, source_id)
         select st_setsrid(st_point(13.7 + x / 1e5, 51 + y / 1e5), 4326), district_id, day, 5, 5, status, source_id
-          from generate_series(1, 250) x, generate_series(1, 250) y,
+          from generate_series(1, 200) x, generate_series(1, 200) y,
                (select * from cell order by day desc limit 1) as one`
       await transaction`update data_set set content_hash = 'of many cells'`
     })
