@@ -31,7 +31,7 @@ export class Problems {
   readonly report: ReportProblem = (problem) => {
     this.#total += 1
     const { key } = problem.message
-    if (this.#kept.length < mostKept) this.#kept.push(withoutPeople(problem))
+    if (this.#kept.length < mostKept) this.#kept.push(cut(withoutPeople(problem)))
     else this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
   }
 
@@ -47,6 +47,15 @@ export class Problems {
   get total(): number {
     return this.#total
   }
+}
+
+/** As much of a value as somebody needs to find it: a cell may be as long as a file. */
+const longestValue = 300
+
+function cut(problem: Problem): Problem {
+  const { value } = problem
+  if (value === null || value.length <= longestValue) return problem
+  return { ...problem, value: `${value.slice(0, longestValue).replace(/[\uD800-\uDBFF]$/, '')}…` }
 }
 
 /** A name in a column of places is nobody's business, even where it is the only one. */

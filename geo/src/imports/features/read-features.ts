@@ -2,7 +2,8 @@ import { searchKey } from '../../search/search-key.ts'
 import type { ImportFile } from '../import-kind.ts'
 import { isOfPeople } from '../personal/personal-records.ts'
 import type { Problem, ReportProblem } from '../problem.ts'
-import type { FeatureFile, FeatureKind } from './feature.ts'
+import type { Feature, FeatureFile, FeatureKind } from './feature.ts'
+import { wrongIn } from './properties.ts'
 import { readGeoJson } from './read-geojson.ts'
 import { readPlacesTable } from './read-places-table.ts'
 
@@ -29,7 +30,18 @@ export async function readFeatures(
   const suspected = { of: 'PLACES', header, rows, isExpected, counts: [], today } as const
   if (isOfPeople(file.name, suspected, report)) return null
   for (const problem of problems) report(problem)
+  for (const feature of read.features) reportLong(feature, kind, report)
   return read
+}
+
+/** Longer is no name, no address and no note; and no index of a database takes it. */
+const longestText = 2000
+
+function reportLong(feature: Feature, kind: FeatureKind, report: ReportProblem): void {
+  for (const [column, value] of feature.properties) {
+    if (value.length <= longestText || !kind.isKnown(column)) continue
+    wrongIn(feature, report)({ key: 'TEXT_TOO_LONG', most: longestText }, column, value)
+  }
 }
 
 /** Whether the first sign of a file is that of an object; an empty file is none. */

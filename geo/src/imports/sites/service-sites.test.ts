@@ -42,6 +42,24 @@ describe('service sites', () => {
     ])
   })
 
+  it('are refused where no city has so many', async () => {
+    const lines = Array.from(
+      { length: 5001 },
+      (_, number) => `Treff ${number};;;;Begegnung;gefördert;;;${at(500, 500)}`,
+    )
+    const { rows, problems } = await readAll(serviceSites, [table(...lines)])
+    expect(rows).toEqual([])
+    expect(problems).toMatchObject([{ key: 'TOO_MANY_SITES' }])
+  })
+
+  it('are refused with a name that is as long as a file, of which no more than the beginning is told', async () => {
+    const name = 'Ä'.repeat(100_000)
+    const { problems } = await readAll(serviceSites, [table(park.replace('Treff am Park', name))])
+    expect(problems).toMatchObject([
+      { key: 'TEXT_TOO_LONG', line: 2, column: 'name', value: `${name.slice(0, 300)}…` },
+    ])
+  })
+
   it('are no list of people: it is refused by its columns before anything of it is told', async () => {
     const lines = [
       'Vorname;Nachname;Geburtsdatum;Aktenzeichen;lon;lat',

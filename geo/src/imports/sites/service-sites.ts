@@ -12,7 +12,7 @@ import { isSiteHeading, siteColumn } from '../headings/site-columns.ts'
 import type { ReportProblem } from '../problem.ts'
 import { AreasOfSite } from './areas-of-site.ts'
 import { type ReadSite, readSite, type SiteRow } from './read-site.ts'
-import { formerSlugs, type KnownSite, newSlug, siteBefore } from './slugs.ts'
+import { formerSlugs, knownSite, type KnownSite, newSlug, siteBefore } from './slugs.ts'
 
 /** Where older people meet and are counselled: all of them, in place of those before. */
 export const serviceSites: ImportKind = {
@@ -31,6 +31,11 @@ export const serviceSites: ImportKind = {
     for (const file of files) {
       const read = await readFeatures(file, ofSites, context.today, report)
       if (!read || !saysKinds(read, context, report)) continue
+      if (read.features.length > mostSites) {
+        const message = { key: 'TOO_MANY_SITES', most: mostSites } as const
+        report({ file: file.name, line: null, column: null, value: null, message })
+        continue
+      }
       for (const feature of inDegrees(read, declared.crs, city, report)) {
         const site = readSite(feature, wrongIn(feature, report))
         if (site) sites.push(site)
@@ -39,6 +44,9 @@ export const serviceSites: ImportKind = {
     yield* rowsOf(withoutDoubles(sites, report), declared, context, areas, report)
   },
 }
+
+/** No city has more; each is looked at from everywhere, by everything that tells of reach. */
+const mostSites = 5000
 
 /** Of sites that are not known, a file without a column of kinds says too little, and perhaps it is of no sites at all. */
 function saysKinds(
@@ -114,10 +122,9 @@ function namesOf(
   known: readonly SiteRow[],
   former: ReadonlySet<string>,
 ): NamedSite[] {
-  let left: readonly KnownSite[] = known.map(({ slug, name, address, lon, lat }) => ({
-    ...{ slug, name, address },
-    at: [lon, lat],
-  }))
+  let left: readonly KnownSite[] = known.map(({ slug, name, address, lon, lat }) =>
+    knownSite({ slug, name, address, at: [lon, lat] }),
+  )
   const taken = new Set([...former, ...known.map(({ slug }) => slug)])
   for (const { slug } of sites) if (slug !== null) taken.add(slug)
   return sites.map((site) => {

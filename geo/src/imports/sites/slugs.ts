@@ -11,9 +11,23 @@ export interface NamedSite {
   readonly at: Pair
 }
 
-export interface KnownSite extends NamedSite {
+export interface KnownSite {
   readonly slug: string
+  /** Its name, and its address or else nothing, as they are looked for. */
+  readonly name: string
+  readonly address: string
+  readonly at: Pair
 }
+
+export const knownSite = ({
+  slug,
+  name,
+  address,
+  at,
+}: NamedSite & { slug: string }): KnownSite => ({
+  ...{ slug, at, name: searchKey(name) },
+  address: address === null ? '' : searchKey(address),
+})
 
 /** Some metres: a position that was improved. */
 const nearBy = 500
@@ -27,17 +41,14 @@ export function siteBefore(site: NamedSite, known: readonly KnownSite[]): KnownS
   if (named) return named
   const { toMetres } = metresAround(site.at)
   const distance = ({ at }: KnownSite) => Math.hypot(...toMetres(at))
-  const nearestFirst = known.toSorted((one, other) => distance(one) - distance(other))
+  const nearest = (some: readonly KnownSite[]) =>
+    some.toSorted((one, other) => distance(one) - distance(other))[0]
   const name = searchKey(site.name)
   const address = site.address === null ? '' : searchKey(site.address)
   return (
-    nearestFirst.find((one) => searchKey(one.name) === name) ??
-    nearestFirst.find(
-      (one) =>
-        address !== '' &&
-        one.address !== null &&
-        searchKey(one.address) === address &&
-        distance(one) <= nearBy,
+    nearest(known.filter((one) => one.name === name)) ??
+    nearest(
+      known.filter((one) => address !== '' && one.address === address && distance(one) <= nearBy),
     )
   )
 }

@@ -72,6 +72,8 @@ export interface SpatialProblems {
   NOT_YES_OR_NO: object
   NOT_A_WEBSITE: object
   NOT_A_SLUG_OF_SITE: object
+  TEXT_TOO_LONG: { most: number }
+  TOO_MANY_SITES: { most: number }
   SITE_GIVEN_TWICE: { line: number }
   LIES_IN_OTHER_DISTRICT: { lying: string }
 }

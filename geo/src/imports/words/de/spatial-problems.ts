@@ -111,6 +111,10 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
   NOT_A_WEBSITE: () => 'Erwartet wird eine Adresse, wie https://www.beispiel.de.',
   NOT_A_SLUG_OF_SITE: () =>
     'Erwartet werden kleine Buchstaben, Ziffern und Bindestriche, wie treff-am-park.',
+  TEXT_TOO_LONG: ({ most }, { number }) =>
+    `Der Text ist länger als ${number(most)} Zeichen. Erwartet wird ein Name oder eine kurze Angabe.`,
+  TOO_MANY_SITES: ({ most }, { number }) =>
+    `Die Datei nennt mehr als ${number(most)} Standorte; so viele hat keine Stadt. Erwartet werden Orte der Begegnung und der Beratung älterer Menschen.`,
   SITE_GIVEN_TWICE: ({ line }) =>
     `Diese Einrichtung steht schon in Zeile ${line}. Erwartet wird jede einmal.`,
   LIES_IN_OTHER_DISTRICT: ({ lying }, { levels }) =>

@@ -105,6 +105,10 @@ export const spatialProblems: Pick<ProblemEntries, keyof SpatialProblems> = {
   NOT_YES_OR_NO: () => 'yes, limited or no is expected.',
   NOT_A_WEBSITE: () => 'An address is expected, as https://www.example.org.',
   NOT_A_SLUG_OF_SITE: () => 'Small letters, digits and hyphens are expected, as treff-am-park.',
+  TEXT_TOO_LONG: ({ most }, { number }) =>
+    `The text is longer than ${number(most)} characters. Expected is a name or a short note.`,
+  TOO_MANY_SITES: ({ most }, { number }) =>
+    `The file names more than ${number(most)} sites; no city has so many. Expected are places where older people meet or are counselled.`,
   SITE_GIVEN_TWICE: ({ line }) =>
     `This site stands in line ${line} already. Each is expected once.`,
   LIES_IN_OTHER_DISTRICT: ({ lying }, { levels }) =>
