@@ -102,6 +102,11 @@ export async function entersAMonth(
   expect(opened.pageErrors).toEqual([])
   await handsInAFile(opened, url, shifted(month, -6))
   await page.goto(`${url}/en/auswertung`)
+  // Beside what everybody sees stands what is missing of her own place.
+  await page.locator('[data-own-months]').waitFor()
+  expect(await page.locator('[data-own-months] h3').allTextContents()).toEqual([
+    expect.stringContaining('Luise'),
+  ])
   await expectSound(opened)
   // On paper nothing scrolls, and nothing is printed over what is below.
   await page.emulateMedia({ media: 'print' })

@@ -122,6 +122,9 @@ export default (levels: LevelNames) => ({
     actOf: (act: string, month: string, site: string) => `${month} ${act}: ${site}`,
     missing: (months: string) => `Es fehlen: ${months}.`,
     remarkable: (month: string, remarks: string) => `${month}: ${remarks}`,
+    ownTitle: 'Fehlende und auffällige Monate',
+    ownLead: 'Das sehen nur Sie und wer sonst dafür zuständig ist.',
+    ownNone: 'Es fehlt kein Monat, und keiner fällt auf.',
     remarkableTitle: 'Auffällig',
   },
   file: {

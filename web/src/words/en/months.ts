@@ -121,6 +121,9 @@ export default (levels: LevelNames): ReturnType<typeof german> => ({
     actOf: (act: string, month: string, site: string) => `${month}, ${act}: ${site}`,
     missing: (months: string) => `Missing: ${months}.`,
     remarkable: (month: string, remarks: string) => `${month}: ${remarks}`,
+    ownTitle: 'Missing and remarkable months',
+    ownLead: 'Only you and others who are there for it see this.',
+    ownNone: 'No month is missing, and none is remarkable.',
     remarkableTitle: 'Remarkable',
   },
   file: {
