@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 import { sharedBrowser } from './browser.ts'
@@ -36,6 +37,7 @@ export async function writesAndCloses(url: string, quoted: string): Promise<void
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(`Ein Satz ${hostile}`)
   expect(await page.locator('main').textContent()).toContain('dieselbe Zahl')
   await looksWell()
+  await bringsTogether(page, `Ein Satz ${hostile}`)
   await page.getByText('Maßnahme planen').first().press('Enter')
   await page.getByLabel('Maßnahme', { exact: true }).fill(`Tun ${hostile}`)
   await page.getByLabel('Fällig am').fill('2027-02-01')
@@ -62,4 +64,30 @@ export async function writesAndCloses(url: string, quoted: string): Promise<void
   await page.goto(`${url}/en/koordination`)
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Coordination')
   await opened.close()
+}
+
+/** A card that is changed in two windows: both see what the other wrote, and nobody's words are lost. */
+async function bringsTogether(page: Page, message: string): Promise<void> {
+  const editor = `${page.url()}/bearbeiten`
+  const other = await page.context().newPage()
+  await other.goto(editor)
+  await page.goto(editor)
+  await other.getByLabel('Botschaft').fill('Von der einen')
+  await other.getByLabel('Botschaft').press('Enter')
+  await other.getByText('Die Karte ist gespeichert.').waitFor()
+  await other.close()
+  await page.getByLabel('Botschaft').fill('Von der anderen')
+  await page.getByLabel('Botschaft').press('Enter')
+  const beside = page.getByRole('region', { name: 'Zwei Fassungen zusammenführen' })
+  await beside.waitFor()
+  expect(await beside.locator('.two p').allTextContents()).toEqual([
+    'Von der einen',
+    'Von der anderen',
+  ])
+  await page.getByLabel('Botschaft').fill(message)
+  await page.getByLabel('Botschaft').press('Enter')
+  await page.getByRole('heading', { level: 1, name: message }).waitFor()
+  await page.goto(editor)
+  expect(await beside.count()).toBe(0)
+  await page.goto(editor.replace('/bearbeiten', ''))
 }
