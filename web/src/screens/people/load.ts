@@ -19,16 +19,32 @@ const accountQuery = graphql(`
         isCurrent
       }
     }
+    socialSpaces {
+      code
+      name
+    }
   }
 `)
-export type OwnAccount = ResultOf<typeof accountQuery>['viewer']
+type AccountAnswer = ResultOf<typeof accountQuery>
+export type OwnAccount = AccountAnswer['viewer']
+type SpaceName = AccountAnswer['socialSpaces'][number]
+
+/** With what social spaces are called; of one that the data do not have any more its code. */
+export const spacesNamed = (codes: readonly string[], spaces: readonly SpaceName[]): string[] =>
+  codes.map((code) => spaces.find((one) => one.code === code)?.name ?? code)
 
 /** @throws ApiFailure, NOT_SIGNED_IN too */
-export const loadOwnAccount = async (asker: Asker): Promise<OwnAccount> =>
-  (await ask({ ...asker, uncached: true }, accountQuery, {})).viewer
+export async function loadOwnAccount(asker: Asker): Promise<OwnAccount> {
+  const { viewer, socialSpaces } = await ask({ ...asker, uncached: true }, accountQuery, {})
+  return { ...viewer, socialSpaces: spacesNamed(viewer.socialSpaces, socialSpaces) }
+}
 
 const administrationQuery = graphql(`
   query Administration($who: String, $what: String, $from: Date, $until: Date, $before: Int) {
+    socialSpaces {
+      code
+      name
+    }
     accounts {
       name
       shownName

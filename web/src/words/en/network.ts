@@ -1,5 +1,6 @@
 import type { FundingVariant, TermState } from '@atlas/geo/network/funding-term'
 import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { capital } from '@atlas/geo/words/en/nouns'
 import type de from '../de/network'
 
 type NetworkWords = ReturnType<typeof de>
@@ -79,7 +80,7 @@ export default (levels: LevelNames): NetworkWords => ({
   lead: 'Who offers what here, who works together, and until when something is paid for. The places come from the city’s data; everything else is entered by coordination and planning. Whoever is signed in can see it.',
   all: `All ${levels.PLANNING_AREA.en.many}`,
   columns: {
-    area: levels.PLANNING_AREA.en.one,
+    area: capital(levels.PLANNING_AREA.en.one),
     sites: 'Known places',
     offers: 'Offers entered',
     cooperations: 'Cooperation',
