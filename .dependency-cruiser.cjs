@@ -2,8 +2,10 @@ const features = '^api/src/features/([^/]+)/'
 /** What nearly all rules are about. */
 const basic = ['terms', 'words', 'world']
 /** What whoever signs in writes. */
-const written = ['evaluations', 'network', 'plans', 'reports']
+const written = ['drafts', 'evaluations', 'network', 'plans', 'reports']
 const people = ['accounts', 'audit', ...written]
+/** The database, with where it is and how. */
+const base = ['database', 'environment.ts', 'geo', 'paths.ts']
 
 /**
  * Who may import whom, and nowhere else is it said: each room with all that it may import of its own part (rooms, or
@@ -38,6 +40,7 @@ const rooms = {
     disclosure: ['counselling', 'estimate', 'reach', 'terms', 'world'],
     indicators: ['figures', 'residents', 'staffing', 'statistics', 'stops', ...basic],
     datasets: ['figures', 'indicators', 'residents', 'sites', 'terms', 'words', 'world'],
+    drafts: ['terms', 'world'],
     evaluations: ['counselling', 'figures', 'indicators', 'rights', 'statistics', ...basic],
     network: ['evaluations', 'rights'],
     need: ['figures', 'indicators', 'statistics', 'terms', 'words', 'work'],
@@ -47,22 +50,19 @@ const rooms = {
     ],
   },
   api: {
-    metrics: [],
-    pyramid: [],
-    tracing: [],
+    ...{ metrics: [], pyramid: [], tracing: [] },
     database: ['environment.ts', 'geo', 'paths.ts'],
-    backup: ['database', 'environment.ts', 'geo', 'paths.ts', 'startup-failure.ts'],
+    backup: [...base, 'startup-failure.ts'],
     estimate: ['database', 'geo', 'paths.ts'],
     audit: [],
     accounts: ['audit', 'database', 'environment.ts', 'geo', 'imports', 'startup-failure.ts'],
     ...Object.fromEntries(written.map((room) => [room, ['accounts', 'audit', 'geo']])),
+    drafts: ['accounts', 'audit', 'database', 'geo', 'imports', 'plans'],
     streets: ['database', 'environment.ts', 'geo', 'paths.ts', 'pyramid'],
     walking: ['database', 'geo', 'streets'],
     world: ['database', 'geo', 'paths.ts'],
     health: ['world'],
-    imports: [
-      ...['audit', 'database', 'environment.ts', 'geo', 'paths.ts', 'startup-failure.ts', 'work'],
-    ],
+    imports: ['audit', ...base, 'startup-failure.ts', 'work'],
     // A Snapshot is handed on, as shared memory, and never read.
     work: ['database', 'environment.ts', 'tracing', 'world'],
     placement: ['geo', 'work', 'world'],
@@ -72,9 +72,9 @@ const rooms = {
     tiles: ['features', 'geo', 'pyramid', 'schema'],
     collections: ['features', 'geo', 'schema', 'shapes', 'tiles'],
     http: [
-      ...[...people, 'collections', 'database', 'environment.ts', 'features', 'geo', 'health'],
-      ...['imports', 'metrics', 'paths.ts', 'placement', 'pyramid', 'schema', 'shapes', 'streets'],
-      ...['tiles', 'tracing', 'walking', 'work', 'world'],
+      ...[...people, ...base, 'collections', 'features', 'health', 'imports', 'metrics', 'work'],
+      ...['placement', 'pyramid', 'schema', 'shapes', 'streets', 'tiles', 'tracing', 'walking'],
+      'world',
     ],
   },
   web: {

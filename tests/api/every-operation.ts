@@ -65,6 +65,8 @@ const samplesOf: Record<string, Record<string, unknown>> = {
   Administration: { from: '2026-11-01' },
   StartStop: { slug: 'fetscherplatz' },
   SharedScenario: { link: 'of-nothing' },
+  SharedDraft: { link: 'of-nothing' },
+  SharedDraftScenario: { link: 'of-nothing' },
   MonthToEnter: { site: 'luise' },
   ProofGround: { input: { kind: 'MEETING', model: { pMedian: { sites: 1 } } } },
 }
@@ -76,6 +78,7 @@ export const ofAnExtract = ['StartStreet', 'StartAddress', 'StartLandmark', 'Sta
 export const ofPeople = [
   ...['OwnAccount', 'Administration', 'CounsellingCentres', 'MonthToEnter', 'CentresToFile'],
   ...['SavedScenario', 'SavedScenarioFile', 'SavedScenarios'],
+  ...['Draft', 'DraftEditor', 'DraftLinks', 'DraftScenario', 'DraftVersions', 'Drafts'],
   ...['AccountName', 'AreasToWriteAbout', 'MeasureBoard', 'QuotableFigures'],
   ...['FundingsOfNetworks', 'ProvisionNetwork', 'ProvisionNetworks'],
   ...['CoordinatedSpaces', 'Coordination', 'WrittenCard', 'WrittenCards'],

@@ -10,6 +10,7 @@ import { account, goodPassword, newAccount, refusedWith, Visitor } from '../supp
 import { itAdministratesInABrowser } from '../support/administration-in-browser.ts'
 import { itTellsEachTheirOwn } from '../support/people-answers.ts'
 import { itResistsAttacks } from '../support/people-attacks.ts'
+import { describeDrafts } from '../support/kept-drafts.ts'
 import { describeKeptScenarios, keptByPlanner } from '../support/kept-scenarios.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
 import { newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
@@ -227,6 +228,12 @@ describe.each(databases)('people who sign in, $title', ({ isEmbedded }) => {
     visitor,
     administrator: () => chefin,
     inBrowser: isEmbedded,
+    add: (name, role) => newAccount(server.url, environment, name, role),
+  })
+
+  describeDrafts({
+    visitor,
+    administrator: () => chefin,
     add: (name, role) => newAccount(server.url, environment, name, role),
   })
 

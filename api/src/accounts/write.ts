@@ -3,6 +3,7 @@ import type { Access, Viewer } from '@atlas/geo/rights/rights'
 import type { Published } from '@atlas/geo/world/published'
 import type postgres from 'postgres'
 import type { z } from 'zod'
+import type { Imports } from '../imports/imports.ts'
 
 /** What came of it, said on the next page. */
 export interface Outcome {
@@ -22,6 +23,8 @@ export interface Write {
   readonly access: Exclude<Access, 'PUBLIC' | 'BY_LINK'>
   /** What its form may take, where that is more than others may. */
   readonly mostBytes?: number
+  /** Whether reading it may take longer than an answer may: it brings data into the city's. */
+  readonly takesLong?: true
   /** The fields of its form, by name: what else is sent is refused. */
   readonly fields: readonly string[]
   /** @returns null where the form says something else than such a thing */
@@ -35,6 +38,12 @@ export interface GivenToWrites {
   readonly now: string
   /** What a figure is now; null where there is none. Computed before anything is written. */
   readonly figureQuoted: (reference: string) => Promise<WrittenFigure | null>
+  /** Who writes. */
+  readonly viewer: Viewer
+  /** What is kept of people, as it is before anything is written. */
+  readonly read: <Value>(ask: (sql: postgres.ISql) => Promise<Value>) => Promise<Value>
+  /** The data of the city, where they may be imported into; null: nobody may. */
+  readonly imports: Imports | null
 }
 
 /** In one transaction, which also records it. */

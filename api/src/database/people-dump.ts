@@ -29,6 +29,12 @@ export const keptTables = [
   'network_funding',
   'form_beside',
   'saved_scenario',
+  'draft',
+  'draft_version',
+  'draft_beside',
+  'draft_scenario',
+  'draft_round',
+  'draft_comment',
   'share_link',
   'scenario_comment',
 ] as const

@@ -18,7 +18,11 @@ export interface ImportPaper {
   readonly files: readonly ImportedFile[]
   readonly sourceId: string
   readonly day: string | null
+  /** What else is so from then on, in the same transaction. */
+  readonly alsoSo?: AlsoSo
 }
+
+export type AlsoSo = (transaction: postgres.TransactionSql, id: number) => Promise<void>
 
 /** What there is, is not what an import was checked beside. */
 export class OtherData extends Error {
@@ -50,6 +54,7 @@ export async function applyImport(
         const id = await record(transaction, checked, paper)
         await putInForce(transaction, base.id, base, { canCopy, onStep })
         await recordIn(transaction, paper.by, { what: 'IMPORT_APPLIED', about: String(id) })
+        await paper.alsoSo?.(transaction, id)
         return { id, isNew: true }
       },
       (transaction, { id }) => transaction`

@@ -10,7 +10,7 @@ import {
   makeTemporaryFolder,
   removeTemporaryFolder,
 } from '../database/embedded/temporary-folder.ts'
-import { applyImport, OtherData, undoImport } from './apply.ts'
+import { type AlsoSo, applyImport, OtherData, undoImport } from './apply.ts'
 import type { CheckedImport } from './check.ts'
 import { failureOf } from './failure-of.ts'
 import { type ImportRecord, readHistory } from './history.ts'
@@ -34,6 +34,8 @@ export interface ImportRequest {
   readonly isCheck: boolean
   /** Whether somebody has seen what is remarkable and wants it so: asked once it is known, by a name for just that. */
   readonly confirm: (findings: readonly Finding[], name: string) => Promise<boolean>
+  /** What else is so once it is in use: all of it or nothing. */
+  readonly alsoSo?: AlsoSo
 }
 
 /** What is told while it is done. */
@@ -140,13 +142,14 @@ async function attempt(
 /** @returns null where something else was imported since it was checked */
 async function apply(
   target: ImportTarget,
-  { kind, by, files }: ImportRequest,
+  { kind, by, files, alsoSo }: ImportRequest,
   { base, checked, declared }: Extract<Reading, { checked: CheckedImport }>,
   tell: TellImport,
 ): Promise<{ id: number; isNew: boolean } | null> {
   const paper = {
     ...{ kind: kind.id, by, files: files.map((file) => file.record) },
     ...{ sourceId: declared.source, day: declared.day },
+    ...(alsoSo && { alsoSo }),
   }
   const onStep = (step: string) => {
     tell({ event: 'progress', message: { key: 'LOADING', step } })

@@ -1,10 +1,9 @@
-import { consultationSteps } from './consultation-steps.ts'
 import { evaluationCards } from './evaluation-cards.ts'
 import { cityTextColumns, levelColumns } from './city-columns.ts'
 import * as is from './columns.ts'
 import type { CellValue, Column } from './columns.ts'
 import { type LayerColumns, type LayerTable, table } from './layer-table.ts'
-import { offerCategories } from './offer-categories.ts'
+import { consultationSteps, offerCategories } from './plan-documents.ts'
 import { statistics } from './statistics.ts'
 
 export type { CellValue, LayerColumns, LayerTable }

@@ -4,6 +4,8 @@ import type { AreaLevel, CellAge, ServiceKind } from '../terms/classifications.t
 export interface ScenarioWords {
   /** Stands where the title of a source stands. */
   scenarioTitle: object
+  /** Of a plan that nobody has adopted. */
+  draftTitle: object
   /** Of a number of people. */
   assumedInScenario: object
   /** The two numbers of a change. */

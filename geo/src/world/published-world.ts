@@ -4,13 +4,13 @@ import type { CityText } from '../terms/city-texts.ts'
 import type { CityLevel, LevelNames } from '../terms/level-names.ts'
 import { levelNamesOf } from '../words/level-names.ts'
 import type { AreaIndex } from './area-index.ts'
+import type { ConsultationStep } from './consultation-step.ts'
 import { type Plan, planOf } from './plan.ts'
 import { PublishedCells } from './published-cells.ts'
 import type { PublishedResidents } from './published-residents.ts'
 import type { Scenario } from './scenario.ts'
 import type {
   CounsellingField,
-  ConsultationStep,
   EvaluationCard,
   DistrictOffice,
   EstimateError,
@@ -95,7 +95,9 @@ export class Published {
   /** Private, so that nothing else is of this type. */
   readonly #version: string
 
-  constructor(parts: Omit<Published, 'version' | 'inhabited' | 'levelNames' | 'planning'>) {
+  constructor(
+    parts: Omit<Published, 'version' | 'inhabited' | 'levelNames' | 'planning' | 'withPlan'>,
+  ) {
     this.dataVersion = parts.dataVersion
     this.#version = [
       parts.dataVersion,
@@ -136,6 +138,21 @@ export class Published {
   /** The cells; none at all where nobody knows where people live. */
   get inhabited(): PublishedCells {
     return this.cells ?? this.#nowhere()
+  }
+
+  /** The same with other rows of plans, which hide nothing, and the sources that state them. */
+  withPlan({ plan, sources }: Pick<Published, 'plan' | 'sources'>): Published {
+    return new Published({
+      ...{ plan, sources, dataVersion: this.dataVersion, scenario: this.scenario },
+      ...{ areas: this.areas, levels: this.levels, texts: this.texts, residents: this.residents },
+      ...{ counselling: this.counselling, evaluationCards: this.evaluationCards },
+      ...{ offerCategories: this.offerCategories, consultationSteps: this.consultationSteps },
+      ...{ sites: this.sites, sitesToday: this.sitesToday, siteTotals: this.siteTotals },
+      ...{ offices: this.offices, helplines: this.helplines, stops: this.stops },
+      ...{ transitStreets: this.transitStreets, waterways: this.waterways },
+      ...{ calendar: this.calendar, cells: this.cells, minimums: this.minimums },
+      estimateErrors: this.estimateErrors,
+    })
   }
 
   #nowhere(): PublishedCells {

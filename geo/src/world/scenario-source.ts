@@ -5,13 +5,18 @@ import type { Source } from './snapshot.ts'
 /** Names the source of everything that a scenario assumes. */
 export const scenarioSourceId = 'scenario'
 
-/** What a source is called: what a scenario assumes is published nowhere under a title. */
+/** Names the source of everything that a draft plan sets. */
+export const draftSourceId = 'draft'
+
+/** What a source is called: what a scenario assumes, or a draft sets, is published nowhere under a title. */
 export const sourceTitle = ({
   id,
   titleDe: de,
   titleEn: en,
-}: Pick<Source, 'id' | 'titleDe' | 'titleEn'>): Message =>
-  id === scenarioSourceId ? { key: 'scenarioTitle' } : { key: 'text', text: { de, en } }
+}: Pick<Source, 'id' | 'titleDe' | 'titleEn'>): Message => {
+  if (id === scenarioSourceId) return { key: 'scenarioTitle' }
+  return id === draftSourceId ? { key: 'draftTitle' } : { key: 'text', text: { de, en } }
+}
 
 /** Assumed against what the newest source says. */
 export function scenarioSource({ sources }: Pick<Published, 'sources'>): Source {
@@ -33,3 +38,9 @@ export function scenarioSource({ sources }: Pick<Published, 'sources'>): Source 
     methodEn: null,
   }
 }
+
+/** Nobody has published it; set against what the newest source says. */
+export const draftSource = (world: Pick<Published, 'sources'>): Source => ({
+  ...scenarioSource(world),
+  id: draftSourceId,
+})

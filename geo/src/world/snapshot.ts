@@ -12,7 +12,7 @@ import type {
 import type { DataText } from '../words/vocabulary.ts'
 import type { Cells } from './cells.ts'
 import type { CityText } from '../terms/city-texts.ts'
-import type { Phase } from '../terms/planning-cycle.ts'
+import type { ConsultationStep } from './consultation-step.ts'
 import type { CityLevel } from '../terms/level-names.ts'
 import type { SubmittedMonth } from './submitted-months.ts'
 import type { Stop, TransitStreet, Waterway } from './transit.ts'
@@ -233,19 +233,6 @@ export interface EvaluationCard {
   /** What is quoted, and the number that stood there. */
   readonly quoted: string
   readonly quotedValue: number
-  /** Where in its source it stands. */
-  readonly place: DataText
-  readonly sourceId: string
-}
-
-/** Who was heard, or did something, on the way to a plan. */
-export interface ConsultationStep {
-  readonly plan: DataText
-  /** A day or a month (2020-07); null where the timetable has none. */
-  readonly happensOn: string | null
-  readonly who: DataText
-  readonly what: DataText
-  readonly phase: Phase
   /** Where in its source it stands. */
   readonly place: DataText
   readonly sourceId: string

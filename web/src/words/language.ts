@@ -135,6 +135,31 @@ export function consultationPath(language: Language): string {
   return `${plansPath(language)}/beteiligung`
 }
 
+/** The path of the page of all draft plans. */
+export function draftsPath(language: Language): string {
+  return `${plansPath(language)}/entwuerfe`
+}
+
+/** The path of a draft plan. */
+export function draftPath(language: Language, id: number): string {
+  return `${plansPath(language)}/entwurf/${String(id)}`
+}
+
+/** Of the page on which it is written. */
+export function draftEditorPath(language: Language, id: number): string {
+  return `${draftPath(language, id)}/bearbeiten`
+}
+
+/** Of the page that compares two versions of it. */
+export function draftVersionsPath(language: Language, id: number): string {
+  return `${draftPath(language, id)}/fassungen`
+}
+
+/** Of the page on which it is adopted. */
+export function adoptionPath(language: Language, id: number): string {
+  return `${draftPath(language, id)}/beschliessen`
+}
+
 /** The path of what a link opens. */
 export function sharedPath(language: Language, link: string): string {
   return `${plansPath(language)}/geteilt/${link}`

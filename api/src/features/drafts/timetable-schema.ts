@@ -1,4 +1,4 @@
-import type { ConsultationStep } from '@atlas/geo/world/snapshot'
+import type { ConsultationStep } from '@atlas/geo/world/consultation-step'
 import { builder } from '../../schema/builder.ts'
 import { PhaseType } from '../evaluations/measures-schema.ts'
 import { statedSource } from '../sources/schema.ts'

@@ -23,7 +23,7 @@ const planners = ['PLANNER'] as const
 const fileOf = ({ name, file }: Pick<SharedScenario, 'name' | 'file'>): string =>
   scenarioFileText({ ...parseScenarioFile(file), name })
 
-const ShareLinkType = builder.objectRef<ShareLink>('ShareLink').implement({
+export const ShareLinkType = builder.objectRef<ShareLink>('ShareLink').implement({
   access: planners,
   description: 'A link that opens something to whoever has it, to be read only.',
   fields: (t) => ({
@@ -75,7 +75,7 @@ const SavedScenarioType = builder.objectRef<SavedScenario>('SavedScenario').impl
       description: 'Of the viewer’s own scenarios; of others none are told.',
       complexity: 5,
       resolve: ({ id, isOwn }, _, context) =>
-        isOwn ? readAs(context, (sql) => linksOf(sql, id)) : [],
+        isOwn ? readAs(context, (sql) => linksOf(sql, { scenario: id, draft: null })) : [],
     }),
     comments: t.field({
       type: [ScenarioCommentType],

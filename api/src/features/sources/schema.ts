@@ -1,15 +1,25 @@
-import { scenarioSource, scenarioSourceId, sourceTitle } from '@atlas/geo/world/scenario-source'
+import {
+  draftSource,
+  draftSourceId,
+  scenarioSource,
+  scenarioSourceId,
+  sourceTitle,
+} from '@atlas/geo/world/scenario-source'
 import type { Source } from '@atlas/geo/world/snapshot'
 import { builder, ofParent } from '../../schema/builder.ts'
 import type { DataContext } from '../../schema/context.ts'
 
 /** @throws Error for an id of no source: the data names none that is not there */
 function sourceById(id: string, { world }: Pick<DataContext, 'world'>): Source {
-  // What is planned stands beside today, whose sources do not know it.
-  const source =
-    world.sources.get(id) ?? (id === scenarioSourceId ? scenarioSource(world) : undefined)
+  // What is planned, or drafted, stands beside today, whose sources do not know it.
+  const source = world.sources.get(id) ?? besideToday[id]?.(world)
   if (!source) throw new Error(`no source has the id ${id}`)
   return source
+}
+
+const besideToday: Readonly<Record<string, (world: DataContext['world']) => Source>> = {
+  [scenarioSourceId]: scenarioSource,
+  [draftSourceId]: draftSource,
 }
 
 /** By its id: who names no more of it, as most do, has nothing looked up. */

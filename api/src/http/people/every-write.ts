@@ -1,6 +1,9 @@
 import type { Write } from '../../accounts/write.ts'
 import { besideWrites } from '../../accounts/beside-writes.ts'
 import { peopleWrites } from '../../accounts/writes.ts'
+import { adoptionWrites } from '../../drafts/adoption.ts'
+import { consultationWrites } from '../../drafts/consultation-writes.ts'
+import { draftWrites } from '../../drafts/draft-writes.ts'
 import { cardWrites } from '../../evaluations/card-writes.ts'
 import { seenWrites } from '../../evaluations/figures-seen.ts'
 import { measureWrites } from '../../evaluations/measure-writes.ts'
@@ -17,6 +20,9 @@ export const everyWrite: readonly Write[] = [
   ...cardWrites,
   ...measureWrites,
   ...scenarioWrites,
+  ...draftWrites,
+  ...consultationWrites,
+  ...adoptionWrites,
   ...seenWrites,
   ...offerWrites,
   ...cooperationWrites,

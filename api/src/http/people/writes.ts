@@ -32,6 +32,8 @@ export async function writeRoutes(
   writes: readonly Write[],
   contextOf: (request: FastifyRequest) => DataContext,
 ): Promise<void> {
+  const { imports = null } = options
+  const read: GivenToWrites['read'] = (ask) => people.read(ask)
   await app.register(async (open) => {
     readForms(open)
     for (const prefix of prefixes) {
@@ -62,8 +64,9 @@ export async function writeRoutes(
       return leadTo(reply, signIn, { code: 'SIGN_IN_AGAIN' })
     }
     if (!mayUse(write.access, viewer)) throw new RequestError('NOT_ALLOWED', {})
-    const given = givenToWrites(contextOf(request))
-    const act = await request.deadline.within(Promise.resolve(write.read(said, given)))
+    const given = { ...givenToWrites(contextOf(request)), viewer, imports, read }
+    const reading = Promise.resolve(write.read(said, given))
+    const act = await (write.takesLong ? reading : request.deadline.within(reading))
     if (!act) return leadTo(reply, path, { code: 'NOT_UNDERSTOOD' })
     const writing = people.write((transaction) => act(transaction, viewer, given))
     const outcome = await request.deadline.within(writing.catch(faultAsOutcome))
@@ -77,7 +80,9 @@ function faultAsOutcome(error: unknown): Outcome {
   throw error
 }
 
-const givenToWrites = (context: DataContext): GivenToWrites => ({
+const givenToWrites = (
+  context: DataContext,
+): Pick<GivenToWrites, 'world' | 'now' | 'figureQuoted'> => ({
   world: context.world,
   now: new Date().toISOString(),
   figureQuoted: async (text) => {

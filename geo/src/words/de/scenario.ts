@@ -25,6 +25,7 @@ export const scenario: Pick<
   keyof ScenarioFaults | keyof ScenarioWords | 'IMPOSSIBLE_SCENARIO' | 'changeNoLongerPossible'
 > = {
   scenarioTitle: () => 'Szenario',
+  draftTitle: () => 'Entwurf des Fachplans, nicht beschlossen',
   assumedInScenario: () =>
     'angenommen im Szenario: die Zahl von heute, mit dem Faktor des Szenarios vervielfacht',
   plannedValue: () => 'im Szenario',

@@ -25,6 +25,7 @@ export const scenario: Pick<
   keyof ScenarioFaults | keyof ScenarioWords | 'IMPOSSIBLE_SCENARIO' | 'changeNoLongerPossible'
 > = {
   scenarioTitle: () => 'Scenario',
+  draftTitle: () => 'Draft plan, not adopted',
   assumedInScenario: () =>
     'assumed in the scenario: today’s number, multiplied by the scenario’s factor',
   plannedValue: () => 'in the scenario',

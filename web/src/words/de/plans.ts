@@ -32,6 +32,7 @@ export default ({ name: city }: CityWords) => ({
     empty:
       'Noch ist nichts gespeichert. Planen Sie etwas auf der Karte und speichern Sie es dort unter einem Namen.',
     toPlanning: 'Neues Szenario auf der Karte planen',
+    toDrafts: 'Entwürfe des Fachplans',
     columns: {
       name: 'Szenario',
       changes: 'Änderungen',

@@ -32,6 +32,7 @@ export default ({ name: city }: CityWords): PlansWords => ({
     scenarios: 'Scenarios',
     empty: 'Nothing is saved yet. Plan something on the map and save it there under a name.',
     toPlanning: 'Plan a new scenario on the map',
+    toDrafts: 'Drafts of the plan',
     columns: {
       name: 'Scenario',
       changes: 'Changes',

@@ -1,4 +1,5 @@
 import { refuse } from '$api/refuse'
+import { loadSharedDraft } from '$screens/planning/drafts/load-drafts'
 import { loadShared, outcomeOf } from '$screens/planning/saved/load'
 import { languageOf } from '$words/language'
 import type { PageServerLoad } from './$types'
@@ -8,6 +9,9 @@ export const load: PageServerLoad = async ({ fetch, params, setHeaders }) => {
   const asker = { fetch, language: languageOf(params.lang) }
   const { link } = params
   const shared = await loadShared(asker, link).catch(refuse)
-  if (!shared) return { link, opened: null }
-  return { link, opened: { shared, outcome: await outcomeOf(asker, shared.file).catch(refuse) } }
+  if (shared) {
+    const outcome = await outcomeOf(asker, shared.file).catch(refuse)
+    return { link, opened: { shared, outcome }, draft: null }
+  }
+  return { link, opened: null, draft: await loadSharedDraft(asker, link).catch(refuse) }
 }
