@@ -57,7 +57,7 @@ export async function entersANetwork(url: string): Promise<void> {
   expect(await status()).toBe('Die Förderung ist gespeichert.')
   const main = await page.locator('main').textContent()
   expect(main).toContain(`Chor ${hostile}: Projektförderung bis`)
-  expect(main).toContain('Hierher gehören Angebote der Art „Kommerzielle Anbieter“')
+  expect(main).toMatch(/Kommerzielle Anbieter\s+Noch nichts eingetragen\./)
   await looksWell()
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)

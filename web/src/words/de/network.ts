@@ -111,8 +111,8 @@ export default (levels: LevelNames) => ({
     'In den Daten der Stadt steht hier kein Ort. Das heißt nicht, dass es keinen gibt: Die Liste ist nicht vollständig.',
   operatorUnknown: 'Träger unbekannt',
   offers: 'Weitere Angebote',
-  emptyCategory: (name: string) =>
-    `Noch nichts eingetragen. Hierher gehören Angebote der Art „${name}“ für ältere Menschen.`,
+  offersLead: 'Hierher gehört, was es für ältere Menschen sonst noch gibt, nach seiner Art.',
+  emptyCategory: 'Noch nichts eingetragen.',
   categoryGone: 'Arten, die die Daten nicht mehr nennen',
   whoEnters: (mayChange: boolean): string =>
     mayChange

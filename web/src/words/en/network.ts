@@ -111,8 +111,8 @@ export default (levels: LevelNames): NetworkWords => ({
     'The city’s data know of no place here. That does not mean there is none: the list is not complete.',
   operatorUnknown: 'operator unknown',
   offers: 'Other offers',
-  emptyCategory: (name) =>
-    `Nothing is entered yet. Offers of the kind “${name}” for older people belong here.`,
+  offersLead: 'What else there is for older people belongs here, by its kind.',
+  emptyCategory: 'Nothing is entered yet.',
   categoryGone: 'Kinds that the data name no more',
   whoEnters: (mayChange) =>
     mayChange
