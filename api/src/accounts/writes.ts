@@ -10,7 +10,7 @@ import {
   setLocked,
   setRoles,
 } from './accounts.ts'
-import { personalFree } from './free-text.ts'
+import { personalFree, text } from './form-fields.ts'
 import { endSession } from './sessions.ts'
 import { type Write, write } from './write.ts'
 
@@ -116,7 +116,7 @@ export const peopleWrites: readonly Write[] = [
     z.strictObject({
       entry: number,
       field: z.string().min(1).max(100),
-      reason: z.string().max(500),
+      reason: text(500),
     }),
     async ({ entry, field, reason }, transaction, viewer) => {
       if (reason.trim() === '') return { code: 'NO_REASON' }

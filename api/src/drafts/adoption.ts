@@ -14,13 +14,12 @@ import type { AlsoSo } from '../imports/apply.ts'
 import { givenFile } from '../imports/given-file.ts'
 import { importFiles } from '../imports/importer.ts'
 import type { Imports } from '../imports/imports.ts'
-import { numberText } from '../plans/texts.ts'
-import { day } from './draft-form.ts'
+import { day, number } from '../accounts/form-fields.ts'
 import { isAdopted, noDraft, pageOfDraft } from './draft-writes.ts'
 import { aboutDraft, type Draft, readDraft } from './drafts.ts'
 import { frameworkFiles } from './framework-files.ts'
 
-const form = z.strictObject({ id: numberText, version: numberText, decidedOn: day })
+const form = z.strictObject({ id: number, version: number, decidedOn: day })
 type Decision = z.output<typeof form>
 
 /** What makes a draft the framework that applies: an import like any other, which also says so of the draft. */

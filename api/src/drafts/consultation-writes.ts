@@ -4,9 +4,8 @@ import type postgres from 'postgres'
 import { z } from 'zod'
 import { type Outcome, type Write, write } from '../accounts/write.ts'
 import { recordIn } from '../audit/audit.ts'
-import { nameText, noteText, numberText, refusalOfTexts, saidText } from '../plans/texts.ts'
+import { day, filledText, nameText, number, refusalOfTexts, text } from '../accounts/form-fields.ts'
 import { commenters, draftOfComment, insertComment, takeBackComment } from './comments.ts'
-import { day } from './draft-form.ts'
 import { openDraft, pageOfDraft } from './draft-writes.ts'
 import { aboutDraft, type Draft } from './drafts.ts'
 import {
@@ -27,7 +26,7 @@ const round = {
   from: day,
   /** Its last day: `to` is where forms lead to. */
   until: z.union([z.literal('').transform(() => null), day]),
-  result: noteText(2000),
+  result: text(2000),
 }
 
 const toldOf = ({ kind, body, from, to, result }: RoundSaid) => ({ kind, body, from, to, result })
@@ -59,7 +58,7 @@ async function openRound(
 export const consultationWrites: readonly Write[] = [
   write(
     ofPlanners('runde-anlegen'),
-    z.strictObject({ draft: numberText, ...round }),
+    z.strictObject({ draft: number, ...round }),
     async ({ draft: id, until: to, ...others }, transaction, viewer) => {
       const said = { ...others, to }
       const draft = await openDraft(transaction, viewer, id)
@@ -78,7 +77,7 @@ export const consultationWrites: readonly Write[] = [
   ),
   write(
     ofPlanners('runde-aendern'),
-    z.strictObject({ id: numberText, version: numberText, ...round }),
+    z.strictObject({ id: number, version: number, ...round }),
     async ({ id, version, until: to, ...others }, transaction, viewer) => {
       const said = { ...others, to }
       const found = await openRound(transaction, viewer, id)
@@ -98,7 +97,7 @@ export const consultationWrites: readonly Write[] = [
   ),
   write(
     ofPlanners('runde-loeschen'),
-    z.strictObject({ id: numberText }),
+    z.strictObject({ id: number }),
     async ({ id }, transaction, viewer) => {
       const found = await openRound(transaction, viewer, id)
       if ('code' in found) return found
@@ -115,9 +114,9 @@ export const consultationWrites: readonly Write[] = [
   write(
     ofAll('entwurf-kommentieren'),
     z.strictObject({
-      id: numberText,
-      round: z.union([z.literal('').transform(() => null), numberText]),
-      said: saidText(4000),
+      id: number,
+      round: z.union([z.literal('').transform(() => null), number]),
+      said: filledText(4000),
     }),
     async ({ id, round: about, said }, transaction, viewer) => {
       const draft = await openDraft(transaction, viewer, id)
@@ -139,7 +138,7 @@ export const consultationWrites: readonly Write[] = [
   ),
   write(
     ofPlanners('entwurf-antworten'),
-    z.strictObject({ id: numberText, said: saidText(4000) }),
+    z.strictObject({ id: number, said: filledText(4000) }),
     async ({ id, said }, transaction, viewer) => {
       const of = await draftOfComment(transaction, id)
       if (of === null) return { code: 'NO_SUCH_COMMENT' }
@@ -162,7 +161,7 @@ export const consultationWrites: readonly Write[] = [
   ),
   write(
     ofAll('entwurf-kommentar-zuruecknehmen'),
-    z.strictObject({ id: numberText }),
+    z.strictObject({ id: number }),
     async ({ id }, transaction, viewer) => {
       const gone = await takeBackComment(transaction, viewer, id)
       if (!gone) return { code: 'NO_SUCH_COMMENT' }

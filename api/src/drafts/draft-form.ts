@@ -2,7 +2,7 @@ import { draftTexts, type DraftWord, printFigureName } from '@atlas/geo/drafts/d
 import { wordsBy } from '@atlas/geo/drafts/merge'
 import { keysToTry } from '@atlas/geo/world/plan'
 import { z } from 'zod'
-import { nameText, noteText } from '../plans/texts.ts'
+import { day, nameText, text } from '../accounts/form-fields.ts'
 
 /** A number as fields for numbers say it, or as somebody writes it here; "" is none. */
 const numberBetween = (least: number, most: number) =>
@@ -10,7 +10,7 @@ const numberBetween = (least: number, most: number) =>
     .string()
     .trim()
     .regex(/^(-?\d{1,7}([.,]\d{1,2})?)?$/)
-    .transform((text) => (text === '' ? null : Number(text.replace(',', '.'))))
+    .transform((said) => (said === '' ? null : Number(said.replace(',', '.'))))
     .refine((value) => value === null || (value >= least && value <= most))
 
 const needed = (shape: ReturnType<typeof numberBetween>) => shape.pipe(z.number())
@@ -24,10 +24,7 @@ const percent = numberBetween(-100, 999)
 const posts = numberBetween(0, 999)
 const minimum = numberBetween(0.01, 999)
 
-/** No day of a year that plans are not about. */
-export const day = z.iso.date().refine((text) => text >= '1990' && text < '2101')
-
-const chapter = noteText(8000)
+const chapter = text(8000)
 
 /** What a draft says, as its form carries it. */
 export const draftForm = {

@@ -8,7 +8,7 @@ import { type GivenToWrites, type Outcome, type Write, write } from '../accounts
 import { recordIn } from '../audit/audit.ts'
 import { fileOfScenario, readScenario } from '../plans/saved-scenarios.ts'
 import { makeLink } from '../plans/share-links.ts'
-import { nameText, numberText, refusalOfTexts } from '../plans/texts.ts'
+import { day, nameText, number, refusalOfTexts } from '../accounts/form-fields.ts'
 import { draftForm, figuresIn, textsOf, wordsIn } from './draft-form.ts'
 import {
   aboutDraft,
@@ -130,7 +130,7 @@ export const draftWrites: readonly Write[] = [
   ),
   write(
     { ...ofPlanners('entwurf-speichern'), mostBytes },
-    z.strictObject({ id: numberText, version: numberText, ...draftForm }),
+    z.strictObject({ id: number, version: number, ...draftForm }),
     async ({ id, version, ...form }, transaction, viewer) => {
       const saved = await openDraft(transaction, viewer, id)
       if ('code' in saved) return saved
@@ -157,7 +157,7 @@ export const draftWrites: readonly Write[] = [
   ...(['CONSULTATION', 'DRAFT'] as const).map((state) =>
     write(
       ofPlanners(state === 'CONSULTATION' ? 'entwurf-auslegen' : 'entwurf-zurueckziehen'),
-      z.strictObject({ id: numberText }),
+      z.strictObject({ id: number }),
       async ({ id }, transaction, viewer) => {
         const found = await openDraft(transaction, viewer, id)
         if ('code' in found) return found
@@ -170,7 +170,7 @@ export const draftWrites: readonly Write[] = [
   ),
   write(
     ofPlanners('entwurf-loeschen'),
-    z.strictObject({ id: numberText }),
+    z.strictObject({ id: number }),
     async ({ id }, transaction, viewer) => {
       const found = await openDraft(transaction, viewer, id)
       if ('code' in found) return found
@@ -186,7 +186,7 @@ export const draftWrites: readonly Write[] = [
   ),
   write(
     ofPlanners('entwurf-teilen'),
-    z.strictObject({ id: numberText, endsOn: z.iso.date().refine((text) => text >= '2000') }),
+    z.strictObject({ id: number, endsOn: day }),
     async ({ id, endsOn }, transaction, viewer) => {
       const found = await lockedDraft(transaction, viewer, id)
       if (!found) return noDraft

@@ -6,7 +6,6 @@ import type { Viewer } from '@atlas/geo/rights/rights'
 import type { Area } from '@atlas/geo/world/snapshot'
 import type postgres from 'postgres'
 import { z } from 'zod'
-import { personalFree } from '../accounts/free-text.ts'
 import {
   type GivenToWrites,
   type Outcome,
@@ -27,7 +26,15 @@ import {
   updateCard,
   type WrittenCard,
 } from './cards.ts'
-import { areaIn, areaName, day, number, text } from '../accounts/form-fields.ts'
+import {
+  areaIn,
+  areaName,
+  day,
+  filledLine,
+  number,
+  personalFree,
+  text,
+} from '../accounts/form-fields.ts'
 
 const mostQuotations = 6
 /** Of boxes with one choice each: several, one, or none. */
@@ -44,7 +51,7 @@ const quotations = z
   .refine((said) => said.length <= mostQuotations && said.every((one) => parseReference(one)))
 
 const words = {
-  message: text(300).refine((said) => said !== '' && !said.includes('\n')),
+  message: filledLine(300),
   recognise: text(2000),
   acknowledge: text(2000),
   followUp: text(2000),

@@ -6,11 +6,10 @@ import type { Published } from '@atlas/geo/world/published'
 import type postgres from 'postgres'
 import { z } from 'zod'
 import { forgetFormBeside, keepFormBeside, type TypedForm } from '../accounts/form-beside.ts'
-import { personalFree } from '../accounts/free-text.ts'
 import { type GivenToWrites, type Outcome, type Write, write } from '../accounts/write.ts'
 import { recordIn } from '../audit/audit.ts'
 import { changeable } from './card-writes.ts'
-import { day, number, text } from '../accounts/form-fields.ts'
+import { day, filledLine, line, number, personalFree, text } from '../accounts/form-fields.ts'
 import {
   closeMeasure,
   insertMeasure,
@@ -20,9 +19,8 @@ import {
   type WrittenMeasure,
 } from './measures.ts'
 
-const line = (most: number) => text(most).refine((said) => !said.includes('\n'))
 const measure = {
-  title: line(300).refine((said) => said !== ''),
+  title: filledLine(300),
   owner: z.enum(owners),
   office: line(120).transform((said) => (said === '' ? null : said)),
   due: day,

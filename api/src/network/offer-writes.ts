@@ -4,7 +4,7 @@ import type { Area } from '@atlas/geo/world/snapshot'
 import type postgres from 'postgres'
 import { z } from 'zod'
 import { forgetAllBeside, forgetFormBeside, keepFormBeside } from '../accounts/form-beside.ts'
-import { number } from '../accounts/form-fields.ts'
+import { filledLine, line, number } from '../accounts/form-fields.ts'
 import { type GivenToWrites, type Outcome, type Write, write } from '../accounts/write.ts'
 import { recordIn } from '../audit/audit.ts'
 import {
@@ -19,8 +19,6 @@ import {
 } from './offers.ts'
 import {
   faultOfStated,
-  filledLine,
-  line,
   mayEnterIn,
   mayWriteIn,
   notYours,

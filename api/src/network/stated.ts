@@ -2,12 +2,8 @@ import { dayIn } from '@atlas/geo/evaluations/due'
 import { evaluators, mayWriteAbout } from '@atlas/geo/evaluations/who-writes'
 import type { Viewer } from '@atlas/geo/rights/rights'
 import { z } from 'zod'
-import { day, text } from '../accounts/form-fields.ts'
-import { personalFree } from '../accounts/free-text.ts'
+import { day, filledLine, personalFree } from '../accounts/form-fields.ts'
 import type { GivenToWrites, Outcome } from '../accounts/write.ts'
-
-export const line = (most: number) => text(most).refine((said) => !said.includes('\n'))
-export const filledLine = (most: number) => line(most).refine((said) => said !== '')
 
 /** Nothing is entered without who says so, and when. */
 export const stated = { source: filledLine(300), asOf: day }

@@ -1,32 +1,29 @@
 import { parseScenarioFile, scenarioFileText } from '@atlas/geo/scenarios/scenario-file'
 import { ImpossibleScenario } from '@atlas/geo/world/scenario'
 import { z } from 'zod'
+import { day, filledText, nameText, number, refusalOfTexts, text } from '../accounts/form-fields.ts'
 import { type Write, write } from '../accounts/write.ts'
 import { changeScenario, deleteScenario, saveScenario } from './saved-scenarios.ts'
 import { comment, takeBack } from './scenario-comments.ts'
 import { endLink, share } from './share-links.ts'
-import { nameText, noteText, numberText, refusalOfTexts, saidText } from './texts.ts'
 
 const planners = ['PLANNER'] as const
 
-const note = noteText(4000)
-const ofThing = z.strictObject({ id: numberText })
+const note = text(4000)
+const ofThing = z.strictObject({ id: number })
 /** A box that is ticked, or not there. */
 const ticked = z
   .literal('yes')
   .optional()
   .transform((said) => said === 'yes')
 
-/** No day of a year that databases do not count. */
-const day = z.iso.date().refine((text) => text >= '2000')
-
 /** A scenario as a form carries it, in letters of up to three signs each. */
 const mostBytes = 1_600_000
 
 /** @returns null where it is no file of a scenario */
-function readFile(text: string) {
+function readFile(file: string) {
   try {
-    return parseScenarioFile(text)
+    return parseScenarioFile(file)
   } catch (fault) {
     if (fault instanceof ImpossibleScenario) return null
     throw fault
@@ -44,9 +41,9 @@ export const scenarioWrites: readonly Write[] = [
       const names = scenario.changes.flatMap((change) => ('name' in change ? [change.name] : []))
       const refused = refusalOfTexts(name, noted, ...names)
       if (refused) return refused
-      const text = scenarioFileText({ ...scenario, name })
+      const written = scenarioFileText({ ...scenario, name })
       const changes = scenario.changes.length
-      const kept = { name, note: noted, changes, file: text }
+      const kept = { name, note: noted, changes, file: written }
       const id = await saveScenario(transaction, viewer, kept)
       if (id === null) return { code: 'TOO_MANY' }
       return { code: 'SCENARIO_SAVED', about: name, shownAt: `/plan/szenario/${id}` }
@@ -54,7 +51,7 @@ export const scenarioWrites: readonly Write[] = [
   ),
   write(
     { name: 'szenario-aendern', access: planners },
-    z.strictObject({ id: numberText, name: nameText, note, isForPlanners: ticked }),
+    z.strictObject({ id: number, name: nameText, note, isForPlanners: ticked }),
     async ({ id, name, note: noted, isForPlanners }, transaction, viewer) => {
       const refused = refusalOfTexts(name, noted)
       if (refused) return refused
@@ -73,7 +70,7 @@ export const scenarioWrites: readonly Write[] = [
   ),
   write(
     { name: 'szenario-teilen', access: planners },
-    z.strictObject({ id: numberText, endsOn: day }),
+    z.strictObject({ id: number, endsOn: day }),
     async ({ id, endsOn }, transaction, viewer) => {
       const shared = await share(transaction, viewer, id, endsOn)
       if (typeof shared === 'string') return { code: shared }
@@ -90,7 +87,7 @@ export const scenarioWrites: readonly Write[] = [
   ),
   write(
     { name: 'szenario-kommentieren', access: planners },
-    z.strictObject({ id: numberText, said: saidText(4000) }),
+    z.strictObject({ id: number, said: filledText(4000) }),
     async ({ id, said }, transaction, viewer) =>
       refusalOfTexts(said) ?? { code: await comment(transaction, viewer, id, said) },
   ),

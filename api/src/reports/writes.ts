@@ -4,7 +4,7 @@ import { isMonth, shifted } from '@atlas/geo/counselling/months/report'
 import { mayEnterOf, type Viewer } from '@atlas/geo/rights/rights'
 import type { Published } from '@atlas/geo/world/published'
 import { z } from 'zod'
-import { personalFree } from '../accounts/free-text.ts'
+import { personalFree, text } from '../accounts/form-fields.ts'
 import { type Act, type Outcome, type Write, write } from '../accounts/write.ts'
 import {
   ChangedMeanwhile,
@@ -110,7 +110,7 @@ const operators = ['OPERATOR'] as const
 export const reportWrites: readonly Write[] = [
   write(
     { name: 'kennzahlen-entwurf', access: operators },
-    z.strictObject({ ...month, reason: z.string().max(500).default('') }),
+    z.strictObject({ ...month, reason: text(500).default('') }),
     ({ reason: _reason, ...form }, transaction, viewer, { world }) => {
       const said = saidOf(form, viewer, world)
       if ('code' in said) return Promise.resolve(said)
@@ -122,7 +122,7 @@ export const reportWrites: readonly Write[] = [
   ),
   write(
     { name: 'kennzahlen-abgeben', access: operators },
-    z.strictObject({ ...month, reason: z.string().max(500).default('') }),
+    z.strictObject({ ...month, reason: text(500).default('') }),
     (form, transaction, viewer, { world }) =>
       unlessChanged(() => submit(transaction, viewer, world, form)),
   ),
