@@ -111,7 +111,7 @@ describe('the files of a data set', () => {
         'tram bus,',
         'tram zeppelin,',
         [
-          'stops.csv line 5, modes: must be some of tram, bus, ferry, separated by spaces, or empty',
+          'stops.csv line 5, modes: must be one or more of tram, bus, ferry, separated by spaces, or empty',
           '"tram zeppelin"',
         ],
       ],

@@ -34,6 +34,8 @@ const entry = `
       const { default: en } = await import('./en/plans')
       return { default: (city) => markWords(en(city)) }
     },
+    drafts: async () => ({ default: markWords((await import('./en/drafts')).default) }),
+    network: async () => ({ default: markWords((await import('./en/network')).default) }),
     people: async () => ({ default: markWords((await import('./en/people')).default) }),
     months: async () => ({ default: markWords((await import('./en/months')).default) }),
     statement: async () => ({ default: markWords((await import('./en/accessibility')).default) }),

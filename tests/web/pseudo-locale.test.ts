@@ -108,7 +108,6 @@ const isName = (cell: string) => /^(https?:\/\/\S+|[a-z\d-]+)$/.test(cell)
 
 const everyTextOfTheData = `{
   city { name counselling { fields { name } }
-    consultationSteps { place plan what who }
     evaluationCards { acknowledge followUp measures message place recognise subject }
     offerCategories { name }
     planningAreas { name } socialSpaces { name } districts { name } }
@@ -116,6 +115,7 @@ const everyTextOfTheData = `{
   districtOffices { name address }
   helplines { name operator telephone what }
   frameworks { name }
+  consultationSteps { place plan what who }
   sources { title publisher licence licenceUrl url method }
 }`
 
