@@ -1,10 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
 import { getTableColumns, getTableName, is } from 'drizzle-orm'
 import { getTableConfig, isPgEnum, PgTable, type PgColumn } from 'drizzle-orm/pg-core'
+import type postgres from 'postgres'
 import { expect, it } from 'vitest'
 
 import * as columnTypes from '../../api/src/database/column-types.ts'
 import * as importTables from '../../api/src/database/import-tables.ts'
-import { keptTables } from '../../api/src/database/people-dump.ts'
+import { bringPeopleBack, keptTables, writePeople } from '../../api/src/database/people-dump.ts'
 import * as placeTables from '../../api/src/database/place-tables.ts'
 import * as otherTables from '../../api/src/database/tables.ts'
 import { describeOnBothLoadedDatabases } from '../support/both-loaded-databases.ts'
@@ -14,6 +19,61 @@ const all = [columnTypes, importTables, otherTables, placeTables].flatMap((decla
 )
 const tables = all.filter((one) => is(one, PgTable))
 const enums = all.filter((one) => isPgEnum(one))
+
+const anotherOffer = `
+  insert into people.network_offer (planning_area, category, name, address, source, as_of, made_by, changed_by)
+  values ('1', 'MEETING', 'Treff', '', 'Träger', '2026-01-01', 'eva', 'eva')`
+
+/** Rows that refer to others in every way there is, also to later ones of their own table. */
+const networkAndDraft = `
+  insert into people.account (name, shown_name) values ('eva', 'Eva');
+  ${anotherOffer};
+  ${anotherOffer};
+  insert into people.network_cooperation (planning_area, one_offer, other_offer, what, source, as_of, made_by)
+  select '1', min(id), max(id), 'Fahrdienst', 'Träger', '2026-01-01', 'eva' from people.network_offer;
+  insert into people.network_funding
+    (planning_area, offer, variant, first_day, source, as_of, made_by, changed_by)
+  select '1', max(id), 'CONTRACT', '2026-01-01', 'Träger', '2026-01-01', 'eva', 'eva' from people.network_offer;
+  insert into people.form_beside (what, about, written_by, on_version, said)
+  select 'OFFER', max(id), 'eva', 1, '{"name": "Treff"}' from people.network_offer;
+  insert into people.draft (made_by, changed_by, said) values ('eva', 'eva', '{"name": "2027"}');
+  insert into people.draft_version (draft_id, version, written_by, said)
+  select id, 1, 'eva', said from people.draft;
+  insert into people.draft_beside (draft_id, written_by, on_version, said)
+  select id, 'eva', 1, said from people.draft;
+  insert into people.draft_scenario (draft_id, scenario_id, name, file) select id, 1, 'Szenario', '{}' from people.draft;
+  insert into people.draft_round (draft_id, kind, body, from_day) select id, 'OFFICES', '', '2026-01-01' from people.draft;
+  insert into people.draft_comment (draft_id, round_id, on_version, account_id, by_name, by_role, said)
+  select draft_id, round.id, 1, account.id, 'eva', 'PLANNER', 'Zu wenig' from people.draft_round round, people.account;
+  insert into people.draft_comment (draft_id, answers_to, on_version, by_name, by_role, said)
+  select draft_id, id, 1, 'eva', 'PLANNER', 'Genug' from people.draft_comment;
+  update people.draft_comment set answers_to = (select max(id) from people.draft_comment), round_id = null
+   where answers_to is null;
+  update people.draft_comment set answers_to = null where said = 'Genug'`
+const filled = [
+  'account',
+  'network_offer',
+  'network_cooperation',
+  'network_funding',
+  'form_beside',
+  'draft',
+  'draft_version',
+  'draft_beside',
+  'draft_scenario',
+  'draft_round',
+  'draft_comment',
+]
+
+/** All that is kept, by its table. */
+async function keptIn(transaction: postgres.TransactionSql) {
+  const kept: [string, readonly unknown[]][] = []
+  for (const table of keptTables) {
+    const rows = await transaction`
+      select to_jsonb(kept)::text as row from ${transaction(`people.${table}`)} as kept order by id`
+    kept.push([table, [...rows]])
+  }
+  return kept
+}
 
 interface Column {
   table: string
@@ -105,5 +165,26 @@ describeOnBothLoadedDatabases('the tables that queries are written against', (da
       'sign_in_link',
       'used_once',
     ])
+  })
+
+  it('bring back provision networks and drafts with all that refers to them', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'atlas-people-'))
+    const rolledBack = new Error('nothing stays')
+    const trying = database().sql.begin(async (transaction) => {
+      await transaction.unsafe(networkAndDraft)
+      const before = await keptIn(transaction)
+      expect(before.filter(([, rows]) => rows.length > 0).map(([table]) => table)).toEqual(filled)
+      await writePeople(transaction, directory)
+      for (const table of filled.toReversed()) {
+        await transaction`delete from ${transaction(`people.${table}`)}`
+      }
+      expect(await bringPeopleBack(transaction, directory)).toBe(1)
+      expect(await keptIn(transaction)).toEqual(before)
+      // What is added next takes a number of its own.
+      await transaction.unsafe(anotherOffer)
+      throw rolledBack
+    })
+    await expect(trying).rejects.toBe(rolledBack)
+    await rm(directory, { recursive: true })
   })
 })
