@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as turn } from 'node:timers/promises'
 import { type MonthRemark, remarksOf } from '@atlas/geo/counselling/months/remarks'
 import type { MonthCounts } from '@atlas/geo/counselling/months/report'
 import {
@@ -65,6 +66,7 @@ export async function checkMonths(
     centres,
     districts: clientDistrictsNamed(world),
     submitted: newest,
+    pause: () => turn(),
   }
   const file = {
     name,

@@ -30,9 +30,8 @@ const mostMonths = 12
 
 /** Judged by the months of the same place before it. */
 export function remarksOf(month: string, counts: MonthCounts, known: KnownMonths): MonthRemark[] {
-  const before = [...known].filter(
-    ([other]) => other < month && other >= shifted(month, -mostMonths),
-  )
+  const first = shifted(month, -mostMonths)
+  const before = [...known].filter(([other]) => other < month && other >= first)
   return [
     ...monthMeasures.flatMap((measure) => jumpOf(measure, counts, before)),
     ...leavingOf(month, counts, known),
@@ -50,9 +49,11 @@ function jumpOf(
   const values = before.flatMap(([, other]) => other[measure] ?? [])
   if (count === undefined || values.length < fewestMonths) return []
   const usual = values.reduce((all, value) => all + value, 0) / values.length
-  const { lower, upper } = poissonInterval(count)
+  // What chance explains takes long to find: only of the few that are far off.
   const isFar = count > 2 * usual || count < usual / 2
-  return isFar && (usual < lower || usual > upper) ? [{ key: 'JUMP', measure, count, usual }] : []
+  if (!isFar) return []
+  const { lower, upper } = poissonInterval(count)
+  return usual < lower || usual > upper ? [{ key: 'JUMP', measure, count, usual }] : []
 }
 
 function leavingOf(month: string, counts: MonthCounts, known: KnownMonths): MonthRemark[] {

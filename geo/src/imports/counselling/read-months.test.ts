@@ -30,6 +30,7 @@ const known: KnownToMonths = {
   ],
   districts,
   submitted: (site, month) => (`${site} ${month}` === 'luise 2026-01' ? submittedCounts : null),
+  pause: () => Promise.resolve(),
 }
 const measures = 'Auskünfte;Klärungen der Zuständigkeit;Neue Fälle;Beratungen;Kriseninterventionen'
 

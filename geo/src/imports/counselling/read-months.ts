@@ -30,7 +30,12 @@ export interface KnownToMonths {
   readonly districts: readonly NamedDistrict[]
   /** What was submitted last of a month of a centre; null: nothing. */
   readonly submitted: (site: string, month: string) => MonthCounts | null
+  /** Waited for now and then, so that others are answered meanwhile. */
+  readonly pause: () => Promise<unknown>
 }
+
+/** Rows that are read between two pauses: some milliseconds. */
+const rowsInTurn = 32
 
 /** A month as a row says it. */
 export interface FiledMonth {
@@ -66,7 +71,7 @@ export async function readMonths(
   const names = Object.keys(fields)
   const shape = { fields, names, hasAges: false, counts: cells }
   const table = await readTable(file, shape, known.today, causes)
-  const found = table ? new MonthRows(table, known).all() : { months: [], empty: 0 }
+  const found = table ? await new MonthRows(table, known).all() : { months: [], empty: 0 }
   causes.tell()
   return found
 }
@@ -86,12 +91,19 @@ class MonthRows {
     this.#columns = monthFields(known.districts)
   }
 
-  all(): FiledMonths {
-    const filled = this.#table.rows.filter((row) => !this.#isEmpty(row))
-    return {
-      months: filled.flatMap((row) => this.#monthOf(row) ?? []),
-      empty: this.#table.rows.length - filled.length,
+  async all(): Promise<FiledMonths> {
+    const months: FiledMonth[] = []
+    let empty = 0
+    for (const [at, row] of this.#table.rows.entries()) {
+      if (at % rowsInTurn === 0) await this.#known.pause()
+      if (this.#isEmpty(row)) {
+        empty += 1
+        continue
+      }
+      const month = this.#monthOf(row)
+      if (month) months.push(month)
     }
+    return { months, empty }
   }
 
   #isEmpty(row: SeparatedRow): boolean {

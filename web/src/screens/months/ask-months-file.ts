@@ -24,12 +24,20 @@ export class FileRefused extends Error {
   override name = 'FileRefused'
 }
 
+interface Refusal {
+  errors?: { message: string; extensions?: { code?: string; seconds?: number } }[]
+}
+
+/** How often it is asked again where too many ask at once: nothing was done then. */
+const mostRefusals = 3
+
 /** Hands a file in, to look at or to submit what was seen. @throws FileRefused */
 export async function askMonthsFile(
   path: string,
   language: string,
   file: Blob,
   said: { name: string; confirm?: string },
+  refusals = 0,
 ): Promise<FileAnswer> {
   const answer = await fetch(`${path}?${new URLSearchParams({ ...said }).toString()}`, {
     method: 'POST',
@@ -37,8 +45,11 @@ export async function askMonthsFile(
     body: file,
   })
   if (answer.ok) return answer.json<FileAnswer>()
-  const { errors = [] } = await answer
-    .json<{ errors?: { message: string }[] }>()
-    .catch(() => ({ errors: [] }))
+  const { errors = [] } = await answer.json<Refusal>().catch((): Refusal => ({}))
+  const { code, seconds = 1 } = errors[0]?.extensions ?? {}
+  if (code === 'OVERLOADED' && refusals < mostRefusals) {
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+    return askMonthsFile(path, language, file, said, refusals + 1)
+  }
   throw new FileRefused(errors.map(({ message }) => message).join(' '))
 }

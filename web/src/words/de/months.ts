@@ -147,7 +147,9 @@ export default (levels: LevelNames) => ({
       isOne ? 'Diesen Monat abgeben' : `${count} Monate abgeben`,
     running: 'Die Datei wird gelesen …',
     nothing: 'Bitte eine Datei wählen oder ihren Inhalt einfügen.',
-    unreachable: 'Der Server antwortet nicht. Bitte gleich noch einmal versuchen.',
+    unreachable:
+      'Der Server antwortet nicht. Bitte gleich noch einmal versuchen: Doppelt wird nichts abgegeben.',
+    notSubmitted: 'Abgegeben ist nichts.',
     outcomes: {
       CHECKED: 'Die Datei ist in Ordnung. Abgegeben ist noch nichts.',
       REFUSED: 'So lässt sich die Datei nicht abgeben. Geändert wurde nichts.',

@@ -145,7 +145,9 @@ export default (levels: LevelNames): ReturnType<typeof german> => ({
       isOne ? 'Submit this month' : `Submit ${count} months`,
     running: 'The file is being read …',
     nothing: 'Please choose a file or paste its content.',
-    unreachable: 'The server does not answer. Please try again in a moment.',
+    unreachable:
+      'The server does not answer. Please try again in a moment: nothing is submitted twice.',
+    notSubmitted: 'Nothing is submitted.',
     outcomes: {
       CHECKED: 'The file is fine. Nothing is submitted yet.',
       REFUSED: 'The file cannot be submitted like this. Nothing was changed.',
