@@ -39,6 +39,27 @@ it('ends with the page that is made of the answer', () => {
   expect(asked.milliseconds).toBe(0)
 })
 
+it('waits for what has begun to change something, and lets nothing begin that is told to be over', async () => {
+  const changed: string[] = []
+  const slow = async (begin: () => void) => {
+    begin()
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    changed.push('slow')
+    return 'changed'
+  }
+  await expect(new Deadline(0.01, waiting).untilBegun(slow)).resolves.toBe('changed')
+  const late = async (begin: () => void) => {
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    begin()
+    changed.push('late')
+  }
+  await expect(new Deadline(0.01, waiting).untilBegun(late)).rejects.toMatchObject({
+    code: 'DEADLINE',
+  })
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect(changed).toEqual(['slow'])
+})
+
 it('waits no longer for what does not come', async () => {
   const never = new Promise<never>(() => undefined)
   await expect(new Deadline(0, waiting).within(never)).rejects.toMatchObject({ code: 'DEADLINE' })

@@ -57,6 +57,24 @@ export class Deadline {
       clearTimeout(timer)
     }
   }
+
+  /**
+   * The same of what changes something, from when it begins to do so waited for however long: whoever is told that time is
+   * over has changed nothing.
+   * @param act calls `begin` right before it changes anything, which throws where nobody waits any more
+   * @throws RequestError DEADLINE when it has passed before
+   */
+  async untilBegun<Value>(act: (begin: Checkpoint) => Promise<Value>): Promise<Value> {
+    let hasBegun = false
+    const acting = act(() => {
+      this.checkpoint()
+      hasBegun = true
+    })
+    return this.within(acting).catch((error: unknown) => {
+      if (hasBegun) return acting
+      throw error
+    })
+  }
 }
 
 /** Whether work ended because of whoever it was begun for: for anybody else it is to be done anew. */

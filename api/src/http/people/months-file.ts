@@ -1,3 +1,4 @@
+import type { Checkpoint } from '@atlas/geo/work/checkpoint'
 import { filersOfMonths, mayUse } from '@atlas/geo/rights/rights'
 import { callingLevels, sayProblem } from '@atlas/geo/imports/words/say-problem'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -58,27 +59,25 @@ export async function monthsFileRoute(
           const { world } = contextOf(request)
           const file = { name: data.name, bytes }
           const { confirm } = data
-          const filing =
-            confirm === undefined
-              ? people.read(async (sql) => toldOf(await checkMonths(sql, viewer, world, file)))
-              : people.write(async (transaction) => {
-                  const checked = await checkMonths(transaction, viewer, world, file)
-                  if (codeOf(checked) !== 'CHECKED') return toldOf(checked)
-                  if (checked.name !== confirm) return toldOf(checked, 'CHANGED_MEANWHILE')
-                  await fileMonths(transaction, viewer, checked)
-                  return toldOf(checked, 'FILED')
-                })
-          const told = await request.deadline.within(
-            filing.catch((error: unknown) => {
-              // Between being read and being written.
-              if (error instanceof ChangedMeanwhile) {
-                return people.read(async (sql) =>
-                  toldOf(await checkMonths(sql, viewer, world, file), 'CHANGED_MEANWHILE'),
-                )
-              }
-              throw error
-            }),
-          )
+          const look = (code?: Code) =>
+            people.read(async (sql) => toldOf(await checkMonths(sql, viewer, world, file), code))
+          const submit = (begin: Checkpoint) =>
+            people.write(async (transaction) => {
+              const checked = await checkMonths(transaction, viewer, world, file)
+              if (codeOf(checked) !== 'CHECKED') return toldOf(checked)
+              if (checked.name !== confirm) return toldOf(checked, 'CHANGED_MEANWHILE')
+              begin()
+              await fileMonths(transaction, viewer, checked)
+              return toldOf(checked, 'FILED')
+            })
+          const { deadline } = request
+          const told = await (
+            confirm === undefined ? deadline.within(look()) : deadline.untilBegun(submit)
+          ).catch((error: unknown) => {
+            // Between being read and being written.
+            if (error instanceof ChangedMeanwhile) return deadline.within(look('CHANGED_MEANWHILE'))
+            throw error
+          })
           void reply.header('cache-control', 'no-store')
           return inWords(told, request, world)
         },

@@ -1,6 +1,7 @@
 import { written } from '@atlas/geo/evaluations/quotation'
 import { parseReference } from '@atlas/geo/evaluations/reference'
 import { mayUse } from '@atlas/geo/rights/rights'
+import { type Checkpoint, neverGivenUp } from '@atlas/geo/work/checkpoint'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { AccountFault } from '../../accounts/accounts.ts'
@@ -68,8 +69,14 @@ export async function writeRoutes(
     const reading = Promise.resolve(write.read(said, given))
     const act = await (write.takesLong ? reading : request.deadline.within(reading))
     if (!act) return leadTo(reply, path, { code: 'NOT_UNDERSTOOD' })
-    const writing = people.write((transaction) => act(transaction, viewer, given))
-    const outcome = await request.deadline.within(writing.catch(faultAsOutcome))
+    const writing = (begin: Checkpoint) =>
+      people.write((transaction) => {
+        begin()
+        return act(transaction, viewer, given)
+      })
+    const outcome = await (
+      write.takesLong ? writing(neverGivenUp) : request.deadline.untilBegun(writing)
+    ).catch(faultAsOutcome)
     const { shownAt, ...told } = outcome
     return leadTo(reply, shownAt === undefined ? path : prefix + shownAt, told)
   }
