@@ -1,7 +1,7 @@
 import { asc } from 'drizzle-orm'
 import type { Queries } from './statements.ts'
 import { contentHash } from './content-hash.ts'
-import { dataState } from './tables.ts'
+import { dataSet, dataState } from './tables.ts'
 
 /** Names the state of the data as this release reads it. Whoever loads other data, the name changes. */
 export async function readDataVersion(database: Queries, release: string): Promise<string> {
@@ -10,6 +10,15 @@ export async function readDataVersion(database: Queries, release: string): Promi
     .from(dataState)
     .orderBy(asc(dataState.id))
   return nameDataVersion(release, sets)
+}
+
+/** Names what is loaded alone: what people submit changes nothing of it. */
+export async function readLoadedVersion(database: Queries): Promise<string> {
+  const sets = await database
+    .select({ id: dataSet.id, contentHash: dataSet.contentHash })
+    .from(dataSet)
+    .orderBy(asc(dataSet.id))
+  return nameDataVersion('', sets)
 }
 
 /** @param sets in the order of their ids */

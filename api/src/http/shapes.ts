@@ -2,6 +2,7 @@ import type { Published } from '@atlas/geo/world/published'
 import type { FastifyInstance } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import type { Topology } from 'topojson-specification'
+import { readLoadedVersion } from '../database/data-version.ts'
 import type { Queries } from '../database/statements.ts'
 import { areaTopology, details, toleranceOf } from '../shapes/area-topology.ts'
 import { RequestError } from '../schema/request-error.ts'
@@ -9,6 +10,7 @@ import { outlines, waterways } from '../shapes/queries.ts'
 import { streetTopology } from '../shapes/street-topology.ts'
 import { alreadyKnown, weakTag } from './answers/already-known.ts'
 import { EncodedBody } from './answers/encoded-body.ts'
+import { LastMade } from './answers/last-made.ts'
 import type { ServerOptions } from './server-options.ts'
 
 /** TopoJSON in degrees (EPSG:4326), by the name of its file. */
@@ -32,17 +34,22 @@ type Read = (world: Published, queries: Queries) => Topology | Promise<Topology>
  * GET /shapes/{dataVersion}/streets.json: streets of trams, for pictures of the whole city.
  */
 export function shapesRoutes(app: FastifyInstance, { connection, world: current }: ServerOptions) {
-  const made = new LRUCache<string, EncodedBody, { read: Read; world: Published }>({
+  // Of what is loaded alone: a state that differs in what people submitted has the same, and need not read them again.
+  const last = new LastMade<EncodedBody>()
+  const made = new LRUCache<string, EncodedBody, { name: string; read: Read; world: Published }>({
     // Today's, and yesterday's for requests that are under way.
     max: 2 * files.size,
     maxSize: 100_000_000,
     sizeCalculation: ({ size }) => size,
     // Whoever waits for them is answered, though others took their room meanwhile.
     ignoreFetchAbort: true,
-    fetchMethod: async (_tag, _stale, { context: { read, world } }) => {
-      const topology = await read(world, connection.queries())
-      if ((await current.newest()) !== world) throw new OtherDataSince()
-      return new EncodedBody(JSON.stringify(topology), 'thorough')
+    fetchMethod: async (_tag, _stale, { context: { name, read, world } }) => {
+      const queries = connection.queries()
+      const make = async () =>
+        new EncodedBody(JSON.stringify(await read(world, queries)), 'thorough')
+      return last.get(name, await readLoadedVersion(queries), make, async () => {
+        if ((await current.newest()) !== world) throw new OtherDataSince()
+      })
     },
   })
 
@@ -68,7 +75,7 @@ export function shapesRoutes(app: FastifyInstance, { connection, world: current 
       if (alreadyKnown(request.headers['if-none-match'], tag))
         return reply.headers(headers).code(304).send()
       const body = await made
-        .forceFetch(tag, { context: { read, world } })
+        .forceFetch(tag, { context: { name, read, world } })
         .catch((error: unknown) => {
           if (error instanceof OtherDataSince) return null
           throw error
