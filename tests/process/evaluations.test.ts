@@ -14,6 +14,7 @@ import { itHoldsNetworks } from '../support/provision-network.ts'
 import { newAccount, newAccountWith, refusedWith, Visitor } from '../support/people.ts'
 import { itRefusesCards } from '../support/refused-cards.ts'
 import { startServer, type RunningServer } from '../support/server.ts'
+import { type DatabaseName, newLoadedDatabase, withoutPostgres } from '../support/shared.ts'
 
 const quoted = 'indicator/residents-60-plus/SOCIAL_SPACE/01'
 const card = {
@@ -49,8 +50,10 @@ const fields = `id version state phase changedBy mayChange
   versions { version writtenBy said { message } }
   ownMeasures { id title state result phase beside { typedFields { text } } }`
 
-// One server, in the order of a year of work.
-describe('evaluation cards and measures', () => {
+const databases: DatabaseName[] = withoutPostgres ? ['embedded'] : ['embedded', 'postgres']
+
+// One server on each database, in the order of a year of work.
+describe.each(databases)('evaluation cards and measures, %s', (database) => {
   let server: RunningServer
   let directory: string
   let environment: Record<string, string>
@@ -79,8 +82,13 @@ describe('evaluation cards and measures', () => {
 
   beforeAll(async () => {
     directory = await mkdtemp(join(tmpdir(), 'atlas-evaluations-'))
-    server = await startServer({ dataDirectory: directory })
-    environment = { DATA_DIR: directory }
+    const databaseUrl = database === 'postgres' ? await newLoadedDatabase() : undefined
+    server = await startServer({
+      dataDirectory: directory,
+      ...(databaseUrl !== undefined && { databaseUrl }),
+    })
+    environment =
+      databaseUrl === undefined ? { DATA_DIR: directory } : { DATABASE_URL: databaseUrl }
     await newAccount(server.url, environment, 'chefin', 'administrator')
     await newAccount(server.url, environment, 'planer', 'planner')
     await newAccount(server.url, environment, 'traeger', 'operator')
@@ -282,7 +290,7 @@ describe('evaluation cards and measures', () => {
     signedIn,
   })
 
-  it.skipIf(browserMissing() !== null)(
+  it.skipIf(browserMissing() !== null || database === 'postgres')(
     'are written and closed in a browser, by keyboard, in both themes, and run nothing of what they say',
     async () => {
       await writesAndCloses(server.url, quoted)
