@@ -252,7 +252,7 @@ export default (levels: LevelNames) => ({
     title: (name: string) => `${name}: beschließen`,
     description: 'Ein Entwurf wird das geltende Rahmenkonzept.',
     lead: (name: string, from: string) =>
-      `Mit dem Beschluss wird „${name}“ das Rahmenkonzept, mit dem der Atlas rechnet, gültig ab ${from}. Das frühere bleibt in den Daten und wählbar. Der Beschluss ist ein Einspielen wie jedes andere: Er steht in der Geschichte der Daten und lässt sich dort zurücknehmen.`,
+      `Sobald der Beschluss eingetragen ist, rechnet der Atlas überall mit „${name}“, auch wenn der Tag, ab dem es gilt (${from}), noch nicht gekommen ist. Die Zahlen folgen sofort. Das frühere bleibt in den Daten und wählbar. Der Beschluss ist ein Einspielen wie jedes andere: Er steht in der Geschichte der Daten und lässt sich dort zurücknehmen.`,
     changing: 'Was sich ändert',
     nothing: 'An den Zahlen ändert sich nichts.',
     openComments: (count: string) =>

@@ -229,7 +229,7 @@ export default (levels: LevelNames): DraftWords => ({
     title: (name) => `${name}: adopt`,
     description: 'A draft becomes the framework that applies.',
     lead: (name, from) =>
-      `By the adoption “${name}” becomes the framework that the atlas computes with, valid from ${from}. The earlier one stays in the data and can be chosen. The adoption is an import like any other: it stands in the history of the data and can be undone there.`,
+      `As soon as the decision is entered, the atlas computes with “${name}” everywhere, even if the day from which it is valid (${from}) is still to come. The figures follow at once. The earlier one stays in the data and can be chosen. The adoption is an import like any other: it stands in the history of the data and can be undone there.`,
     changing: 'What changes',
     nothing: 'The figures stay as they are.',
     openComments: (count) =>
