@@ -53,6 +53,9 @@ const longest = [
   'process/failover.test.ts',
 ]
 
+/** Files that put others in place of modules: what the files of a worker share would be those, too. */
+const replaceModules = ['geo/src/outlines/sweep.test.ts', 'api/src/http/imports.test.ts']
+
 /** Begins with the longest files, so that none of them ends alone; a fresh clone does not know yet which they are. */
 class LongestFirst extends BaseSequencer {
   /** @param {import('vitest/node').TestSpecification[]} files */
@@ -85,9 +88,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{geo,api,web}/src/**/*.test.ts', 'tasks/*.test.mjs'],
+          exclude: replaceModules,
           // How fast a rule is, npm run bench says; here it may wait for its turn.
           testTimeout: 60_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'isolated', include: replaceModules, isolate: true, testTimeout: 60_000 },
       },
       {
         extends: true,

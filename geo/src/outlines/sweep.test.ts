@@ -1,15 +1,13 @@
 import { array, assert, constantFrom, integer, oneof, property, tuple } from 'fast-check'
 import { intersection } from 'polyclip-ts'
+import { orient2d } from 'robust-predicates'
 import { expect, it, vi } from 'vitest'
 import type { Pair } from '../projection/coordinate-systems.ts'
+import { edgesOf, faultBetween } from './edges.ts'
 import { planeArea, type Ring } from './outline.ts'
+import { outlineFaults } from './validity.ts'
 
 vi.mock('robust-predicates', { spy: true })
-// Of their own: other tests of the same process have loaded the outlines already, with predicates that nobody counts.
-vi.resetModules()
-const { orient2d } = await import('robust-predicates')
-const { edgesOf, faultBetween } = await import('./edges.ts')
-const { outlineFaults } = await import('./validity.ts')
 
 const closed = (corners: readonly Pair[]): Ring => [...corners, corners[0] ?? [0, 0]]
 
