@@ -1,3 +1,4 @@
+import type { Route } from 'playwright-core'
 import { expect } from 'vitest'
 
 import { sharedBrowser } from './browser.ts'
@@ -24,14 +25,24 @@ export async function entersANetwork(url: string): Promise<void> {
   await page.goto(path)
   await page.getByLabel('Name', { exact: true }).fill('eva')
   await page.getByLabel('Passwort').fill(goodPassword)
+  const held: Route[] = []
+  let isHeld = true
+  await page.route(/\.js$/, async (route) => {
+    if (isHeld) held.push(route)
+    else await route.continue()
+  })
   await page.keyboard.press('Enter')
-  await page.waitForURL(path)
+  await page.waitForURL(path, { waitUntil: 'commit' })
 
   await page.getByText('Weiteres Angebot eintragen').first().press('Enter')
   const form = page.locator('form', { has: page.locator('#new-offer-name') })
   await form.getByLabel('Art des Angebots').selectOption('culture')
   await form.getByLabel('Name').fill(`Chor ${hostile}`)
   await form.getByLabel('Lage').fill('51.0500, 13.7400')
+  // Typed before the page's script runs, it stays.
+  isHeld = false
+  await Promise.all(held.map((route) => route.continue()))
+  await page.locator('#svelte-announcer').waitFor({ state: 'attached' })
   await form.getByLabel('Wer das sagt').fill(`Faltblatt ${hostile}`)
   await form.getByLabel('Stand').fill('2026-10-01')
   await looksWell()

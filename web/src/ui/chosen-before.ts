@@ -27,16 +27,21 @@ export function chosenBefore(id: string): (form: HTMLFormElement) => boolean {
   const before = entriesOf(written)
   return (form) => {
     if (entriesOf(form).join('\n') === before.join('\n')) return false
-    for (const control of form.elements) if (isControl(control)) choose(control, chosen)
+    const nth = new Map<string, number>()
+    for (const control of form.elements) if (isControl(control)) choose(control, chosen, nth)
     return true
   }
 }
 
-function choose(control: Control, chosen: FormData): void {
+/** @param nth how many controls of a name that says something each came before: several may have one name */
+function choose(control: Control, chosen: FormData, nth: Map<string, number>): void {
   if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) {
     control.checked = chosen.getAll(control.name).includes(control.value)
     return
   }
-  const value = chosen.get(control.name)
+  if (control.disabled) return
+  const at = nth.get(control.name) ?? 0
+  nth.set(control.name, at + 1)
+  const value = chosen.getAll(control.name)[at]
   if (control.type !== 'hidden' && typeof value === 'string') control.value = value
 }
