@@ -1,5 +1,6 @@
 import type { DraftSaid } from '@atlas/geo/drafts/draft'
 import { figuresOf } from '@atlas/geo/drafts/draft-world'
+import { inReadingOrder } from '@atlas/geo/drafts/figure-order'
 import { mergeDrafts } from '@atlas/geo/drafts/merge'
 import type { Viewer } from '@atlas/geo/rights/rights'
 import type postgres from 'postgres'
@@ -49,7 +50,7 @@ export async function openDraft(
 const toldOf = ({ basedOn, scenario, words, figures }: DraftSaid) => ({
   ...{ basedOn, scenario },
   ...words,
-  figures: Object.entries(figures).map(([name, value]) => `${name} ${value}`),
+  figures: inReadingOrder(Object.keys(figures)).map((name) => `${name} ${String(figures[name])}`),
 })
 
 /**

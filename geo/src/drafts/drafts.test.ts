@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type DraftSaid, printFigureName, readFigureName, stateOfRound } from './draft.ts'
+import { inReadingOrder } from './figure-order.ts'
 import { mergeDrafts } from './merge.ts'
 
 const words = {
@@ -36,6 +37,19 @@ describe('two people who change one draft', () => {
     expect(said.figures).toEqual({ threshold: 0.7, 'target/MEETING/1': 0 })
     expect(apart).toEqual(['aims', 'threshold'])
   })
+
+  it('are told of figures in the order in which these are read, however they are kept', () => {
+    const figures = (value: number) => ({
+      'key/MEETING': value,
+      'minimum/MEETING': 1,
+      threshold: value,
+    })
+    const [base, saved, own] = [1, 2, 3].map((value) => draft({ figures: figures(value) }))
+    expect(base && saved && own && mergeDrafts(base, saved, own).apart).toEqual([
+      'threshold',
+      'key/MEETING',
+    ])
+  })
 })
 
 it.each([
@@ -45,6 +59,18 @@ it.each([
   { of: 'change80Plus', area: '0' },
 ] as const)('names the figure $of so that it is found again', (name) => {
   expect(readFigureName(printFigureName(name))).toEqual(name)
+})
+
+it('lists figures of the whole city first, then kind by kind and area by area', () => {
+  const names = [
+    ...['threshold', 'key/MEETING', 'key/COUNSELLING', 'minimum/MEETING', 'minimum/COUNSELLING'],
+    ...['change60Plus/2', 'change60Plus/10', 'change60To79/2', 'change80Plus/2'],
+    ...['target/MEETING/2', 'target/MEETING/10', 'target/COUNSELLING/2', 'none'],
+  ]
+  // As jsonb keeps them: the shorter name first.
+  const kept = names.toSorted((one, other) => one.length - other.length || (one < other ? -1 : 1))
+  expect(kept).not.toEqual(names)
+  expect(inReadingOrder(kept)).toEqual(names)
 })
 
 it.each(['', 'key', 'key/ALL', 'target/MEETING', 'change60Plus', '__proto__/1'])(

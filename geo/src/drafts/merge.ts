@@ -1,4 +1,5 @@
 import { type DraftSaid, type DraftWord, draftTexts, draftWords } from './draft.ts'
+import { inReadingOrder } from './figure-order.ts'
 
 /** What two people made of one draft. */
 export interface MergedDraft {
@@ -26,9 +27,9 @@ export function mergeDrafts(base: DraftSaid, saved: DraftSaid, own: DraftSaid): 
     return isText && apart.includes(name) ? [theirs, mine].filter(Boolean).join('\n\n') : kept
   }
   const words = wordsBy(wordOf)
-  const names = [...new Set([saved, own].flatMap(({ figures }) => Object.keys(figures)))]
+  const names = new Set([saved, own].flatMap(({ figures }) => Object.keys(figures)))
   const figures: Record<string, number> = {}
-  for (const name of names) {
+  for (const name of inReadingOrder(names)) {
     const value = one(name, [base.figures[name], saved.figures[name], own.figures[name]])
     if (value !== undefined) figures[name] = value
   }

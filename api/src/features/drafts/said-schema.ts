@@ -1,5 +1,6 @@
 import { type DraftSaid, draftWords } from '@atlas/geo/drafts/draft'
 import { figuresOf } from '@atlas/geo/drafts/draft-world'
+import { inReadingOrder } from '@atlas/geo/drafts/figure-order'
 import type { Context } from '../../schema/context.ts'
 import { type DraftScenario, readDraftScenario } from '../../drafts/drafts.ts'
 import { builder } from '../../schema/builder.ts'
@@ -34,7 +35,10 @@ const DraftFigureType = builder
   })
 
 const listed = (figures: DraftSaid['figures']) =>
-  Object.entries(figures).map(([name, value]) => ({ name, value }))
+  inReadingOrder(Object.keys(figures)).flatMap((name) => {
+    const value = figures[name]
+    return value === undefined ? [] : [{ name, value }]
+  })
 
 const DraftScenarioType = builder
   .objectRef<DraftScenario & { id: number }>('DraftScenario')
