@@ -94,7 +94,7 @@ describe('the rights of every field and role', () => {
         "DraftComment: BY_LINK": "answers id isOwn madeAt onVersion role roundId said",
         "DraftComment: PLANNER,COORDINATOR,OPERATOR": "by",
         "DraftFigure: BY_LINK": "name value",
-        "DraftSaid: BY_LINK": "basedOn figures figuresBefore scenario staffing words",
+        "DraftSaid: BY_LINK": "applying basedOn figures figuresApplying figuresBefore scenario staffing words",
         "DraftScenario: BY_LINK": "file id name",
         "DraftStaffing: BY_LINK": "area expected today",
         "DraftVersion: PLANNER,COORDINATOR,OPERATOR": "said version writtenAt writtenBy",

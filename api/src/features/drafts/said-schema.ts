@@ -100,6 +100,21 @@ export const DraftSaidType = builder.objectRef<DraftSaid>('DraftSaid').implement
         return listed(framework ? figuresOf(world, framework) : {})
       },
     }),
+    applying: t.field({
+      type: FrameworkType,
+      nullable: true,
+      description: 'The framework that applies now, which need not be the one it began with.',
+      resolve: (_said, _, { world }) => world.planning.frameworks[0] ?? null,
+    }),
+    figuresApplying: t.field({
+      type: [DraftFigureType],
+      description: 'Those of the framework that applies now; none where there is none.',
+      complexity: { multiplier: 60 },
+      resolve: (_said, _, { world }) => {
+        const [framework] = world.planning.frameworks
+        return listed(framework ? figuresOf(world, framework) : {})
+      },
+    }),
     scenario: t.field({
       type: DraftScenarioType,
       nullable: true,

@@ -36,6 +36,15 @@ const draftQuery = graphql(
     query Draft($id: Int!) {
       draft(id: $id) {
         ...DraftDocument
+        said {
+          applying {
+            name
+          }
+          figuresApplying {
+            name
+            value
+          }
+        }
         comments {
           id
           by
@@ -71,11 +80,13 @@ const linksQuery = graphql(`
 `)
 export type DraftLink = NonNullable<ResultOf<typeof linksQuery>['draft']>['links'][number]
 
+type Sources = Awaited<ReturnType<typeof catalogueOnce>>['sources']
+
 /** A document with what its scenario comes to, and the sources of its figures. */
 export interface Opened<Document> {
   draft: Document
   outcome: KeptOutcome | null
-  sources: Awaited<ReturnType<typeof catalogueOnce>>['sources']
+  sources: Sources
 }
 
 /** @returns null where there is none, or none that they may see */
@@ -231,10 +242,17 @@ const versionsQuery = graphql(
     ),
   ],
 )
-export type ComparedVersions = NonNullable<ResultOf<typeof versionsQuery>['draft']>
+export type ComparedVersions = NonNullable<ResultOf<typeof versionsQuery>['draft']> & {
+  sources: Sources
+}
 
-export const loadVersions = async (
+export async function loadVersions(
   asker: Asker,
   asked: { id: number; a: number; b: number },
-): Promise<ComparedVersions | null> =>
-  (await ask({ ...asker, uncached: true }, versionsQuery, asked)).draft
+): Promise<ComparedVersions | null> {
+  const [{ draft }, { sources }] = await Promise.all([
+    ask({ ...asker, uncached: true }, versionsQuery, asked),
+    catalogueOnce(asker, null),
+  ])
+  return draft && { ...draft, sources }
+}
