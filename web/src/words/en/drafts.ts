@@ -1,4 +1,6 @@
 import type { LevelNames } from '@atlas/geo/terms/level-names'
+import { capital } from '@atlas/geo/words/en/nouns'
+
 import type german from '../de/drafts'
 
 type DraftWords = ReturnType<typeof german>
@@ -125,7 +127,7 @@ export default (levels: LevelNames): DraftWords => ({
     areasLead:
       'By the key: people 60+ divided by the planning key of the draft. The difference is staff minus target.',
     columns: {
-      area: levels.PLANNING_AREA.en.one,
+      area: capital(levels.PLANNING_AREA.en.one),
       actual: 'Staff',
       target: (day) => `Target by key, ${day}`,
       difference: 'Difference',

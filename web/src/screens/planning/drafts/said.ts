@@ -1,6 +1,7 @@
-import { draftWords, type DraftWord, readFigureName } from '@atlas/geo/drafts/draft'
+import { changes, draftWords, type DraftWord, readFigureName } from '@atlas/geo/drafts/draft'
+import { inReadingOrder } from '@atlas/geo/drafts/figure-order'
 
-import { figureFormat } from '$figures/figures'
+import { figureFormat, locale, numberFormat, quotation } from '$figures/figures'
 import type { Language } from '$words/language'
 import type { DraftWords } from '$words/languages'
 import type { Messages } from '$words/messages'
@@ -41,29 +42,49 @@ export function figureLabel(name: string, { text, t, areas }: Wording): string {
   return of.reduce((label, part) => text.figureOf(label, part), text.figures[figure.of])
 }
 
-/** As it stands in a column; what is not set says so. */
+/** As it was set, with all its decimals; what is not set says so. */
 export function figureValue(
   name: string,
   value: number | null | undefined,
   { text, language }: Pick<Wording, 'text' | 'language'>,
 ): string {
   if (value == null) return text.draft.unset
-  switch (readFigureName(name)?.of) {
-    case 'key':
-      return figureFormat('RESIDENTS_PER_FTE', language).short(value)
-    case 'change60Plus':
-    case 'change60To79':
-    case 'change80Plus':
-      return figureFormat('RELATIVE_CHANGE', language).short(value / 100)
-    default:
-      return figureFormat('FTE', language).short(value)
-  }
+  if (isPercent(name)) return figureFormat('RELATIVE_CHANGE', language).bound(value / 100)
+  return readFigureName(name)?.of === 'key'
+    ? figureFormat('RESIDENTS_PER_FTE', language).bound(value)
+    : quotation(value, 'FTE', language).short
 }
 
-/** Of two versions: each figure once, in the order of the later, and whether it is another. */
+/** By how much the later is more; of percents in points, of what is not set nothing. */
+export function figureDifference(
+  name: string,
+  [was, is]: readonly [was: number | null, is: number | null],
+  wording: Pick<Wording, 'text' | 't' | 'language'>,
+): string {
+  if (was === null || is === null || was === is) return ''
+  const amount = Number(Math.abs(is - was).toPrecision(12))
+  const written = isPercent(name)
+    ? percentagePoints(amount, wording)
+    : figureValue(name, amount, wording)
+  return (is > was ? '+' : '−') + written
+}
+
+function percentagePoints(points: number, { t, language }: Pick<Wording, 't' | 'language'>) {
+  const { percentagePoint, percentagePoints: several } = t.compare
+  const written = numberFormat(language, { maximumFractionDigits: 2 }).format(points)
+  return `${written} ${points === 1 ? percentagePoint : several}`
+}
+
+const isPercent = (name: string): boolean => changes.some((of) => of === readFigureName(name)?.of)
+
+/** As somebody writes it into a field, and as the server takes it: with nothing between thousands. */
+export const writtenFigure = (value: number | undefined, language: Language): string =>
+  value?.toLocaleString(locale(language), { useGrouping: false, maximumFractionDigits: 12 }) ?? ''
+
+/** Of two versions: each figure once, as they are read, and whether it is another. */
 export function comparedFigures(before: Pick<Said, 'figures'>, after: Pick<Said, 'figures'>) {
   const [were, are] = [figuresBy(before), figuresBy(after)]
-  return [...new Set([...are.keys(), ...were.keys()])].map((name) => ({
+  return inReadingOrder(new Set([...are.keys(), ...were.keys()])).map((name) => ({
     name,
     before: were.get(name) ?? null,
     after: are.get(name) ?? null,

@@ -17,6 +17,6 @@ export const load: PageServerLoad = async ({ fetch, params, setHeaders, url }) =
   const asked = { id, a: Number(a), b: Number(b) }
   const found = await loadVersions({ fetch, language }, asked).catch(signIn)
   if (!found?.before || !found.after) error(404)
-  const { before, after, said } = found
-  return { id, name: wordsOf(said).name, before, after }
+  const { before, after, said, sources } = found
+  return { id, name: wordsOf(said).name, before, after, sources }
 }
