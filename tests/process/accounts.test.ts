@@ -234,6 +234,7 @@ describe.each(databases)('people who sign in, $title', ({ isEmbedded }) => {
   describeDrafts({
     visitor,
     administrator: () => chefin,
+    inBrowser: isEmbedded,
     add: (name, role) => newAccount(server.url, environment, name, role),
   })
 

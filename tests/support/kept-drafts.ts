@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 
+import { itDraftsAndAdoptsInABrowser } from './drafts-in-browser.ts'
 import { refusedWith, type Visitor } from './people.ts'
+import { undoAdoption } from './undone-adoption.ts'
 
 const hostile = '<img src=x onerror=alert(1)>'
 
@@ -23,11 +25,13 @@ const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOS
 interface OfDrafts {
   visitor: () => Visitor
   administrator: () => Visitor
+  /** Whether they do it in a browser, too. */
+  inBrowser: boolean
   add: (name: string, role: string) => Promise<void>
 }
 
 /** What planners draft, consult on and adopt, and what others try with it. */
-export function describeDrafts({ visitor, administrator, add }: OfDrafts): void {
+export function describeDrafts({ visitor, administrator, inBrowser, add }: OfDrafts): void {
   describe('and draft a plan', () => {
     const signedIn: Record<string, Visitor> = {}
     const one = (name: string) => signedIn[name] ?? visitor()
@@ -98,6 +102,11 @@ export function describeDrafts({ visitor, administrator, add }: OfDrafts): void 
         ]),
       )
       expect(said.figures).toHaveLength(4 + 10 * 5)
+      const first = said.figures.slice(0, 6).map(({ name }) => name)
+      expect(first).toEqual([
+        ...['threshold', 'key/MEETING', 'key/COUNSELLING', 'minimum/MEETING'],
+        ...['change60Plus/0', 'change60Plus/1'],
+      ])
       const texts = { occasion: hostile, aims: hostile, measures: hostile, review: hostile }
       const form = await formWith({ ...texts, keyMeeting: '6000,5' })
       expect(await sends('entwerferin', 'entwurf-speichern', form)).toMatchObject({
@@ -257,25 +266,27 @@ export function describeDrafts({ visitor, administrator, add }: OfDrafts): void 
             ],
           },
         })
+      // What a draft would change is told beside what applies by then, whatever it began with.
+      const asksApplying = `{ draft(id: ${String(id)}) { said { basedOn { id } figuresApplying { value } } } }`
+      expect(JSON.stringify(await one('entwerferin').ask(asksApplying))).toContain(
+        '{"basedOn":{"id":"dresden-2020"},"figuresApplying":[{"value":0.5},{"value":6000.5},',
+      )
     })
 
     it('have a draft again where the import is undone by which it was adopted', async () => {
-      const imports = z.object({
-        imports: z.array(z.object({ id: z.int(), kind: z.string(), undoneAt: z.unknown() })),
-      })
-      const history = imports.parse(await (await administrator().fetch('/imports')).json())
-      const adopted = history.imports.find(
-        ({ kind, undoneAt }) => kind === 'frameworks' && !undoneAt,
-      )
-      const undone = await administrator().fetch(`/imports/${String(adopted?.id)}`, {
-        method: 'DELETE',
-        headers: { origin: administrator().url },
-      })
-      expect(await undone.text()).toContain('"code":"UNDONE"')
+      await undoAdoption(administrator())
       expect((await read()).state).toBe('CONSULTATION')
       expect(await writes('entwerferin', 'entwurf-loeschen', { id: String(id) })).toMatchObject({
         code: 'DRAFT_DELETED',
       })
     })
+
+    if (inBrowser) {
+      itDraftsAndAdoptsInABrowser({
+        urlOf: () => visitor().url,
+        operator: () => one('traegerin'),
+        undo: () => undoAdoption(administrator()),
+      })
+    }
   })
 }

@@ -1,22 +1,8 @@
 import { expect, it } from 'vitest'
 
-import { browserMissing, type ObservedPage, sharedBrowser } from './browser.ts'
+import { browserMissing, sharedBrowser } from './browser.ts'
 import { goodPassword } from './people.ts'
-
-/** In both themes, and no wider than a telephone. */
-async function expectSound(opened: ObservedPage, what: string): Promise<void> {
-  const { page } = opened
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    const found = [...(await opened.axeViolations()), ...(await opened.colourViolations())]
-    expect(found, `${what}, ${colorScheme}`).toEqual([])
-  }
-  const desktop = page.viewportSize()
-  await page.setViewportSize({ width: 390, height: 800 })
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width, what).toBeLessThanOrEqual(390)
-  if (desktop) await page.setViewportSize(desktop)
-}
+import { expectSound } from './sound-page.ts'
 
 /** By keyboard: a planner keeps what she planned on the map, shares it, comments on it and compares it. */
 export function itKeepsAndSharesInABrowser(urlOf: () => string): void {
