@@ -241,12 +241,8 @@ describe.each(databases)('people who sign in, $title', ({ isEmbedded }) => {
   it.runIf(isEmbedded)('are known again when their database had to be built anew', async () => {
     const asked = '{ accounts { name } audit(what: "SCENARIO_DELETED") { what } }'
     const before = await chefin.ask(asked)
-    expect(before).toMatchObject({
-      data: {
-        accounts: expect.arrayContaining([{ name: 'chefin' }]),
-        audit: [{ what: 'SCENARIO_DELETED' }],
-      },
-    })
+    const accounts: unknown = expect.arrayContaining([{ name: 'chefin' }])
+    expect(before).toMatchObject({ data: { accounts, audit: [{ what: 'SCENARIO_DELETED' }] } })
     await server.stop()
     await rm(join(directory, 'embedded'), { recursive: true })
     await rm(join(directory, 'embedded.version'))
