@@ -59,18 +59,27 @@ export async function readGeoJson(file: ImportFile, report: ReportProblem): Prom
   if (found.failed) wrong('UNREADABLE_GEOJSON')
   else if (!parser.isEnded) wrong('CUT_OFF')
   else if (features.length === 0) wrong('NO_FEATURES')
+  return tabled(file.name, report, { features, stated: found.stated })
+}
+
+/** Features with the properties of all of them as columns. */
+function tabled(
+  file: string,
+  report: ReportProblem,
+  { features, stated }: Pick<FeatureFile, 'features' | 'stated'>,
+): FeatureFile {
   for (const { line, properties } of features) {
     if (![...properties].some((said) => said.some(hasHiddenSigns))) continue
-    report({ file: file.name, line, column: null, value: null, message: { key: 'HIDDEN_SIGNS' } })
+    report({ file, line, column: null, value: null, message: { key: 'HIDDEN_SIGNS' } })
   }
   const names = new Set<string>()
   for (const { properties } of features) for (const name of properties.keys()) names.add(name)
   if (features.length * (names.size + 1) > mostEntries) {
-    return refused(file.name, report, { ...tooMany, most: mostEntries })
+    return refused(file, report, { ...tooMany, most: mostEntries })
   }
   const columns = [...names]
   const rows = features.map(({ properties }) => columns.map((name) => properties.get(name) ?? ''))
-  return { file: file.name, features, columns, rows, stated: found.stated, saysDegrees: true }
+  return { file, features, columns, rows, stated, saysDegrees: true }
 }
 
 function refused(file: string, report: ReportProblem, message: ProblemMessage): FeatureFile {
