@@ -173,12 +173,14 @@ describeOnBothLoadedDatabases('the tables that queries are written against', (da
     const trying = database().sql.begin(async (transaction) => {
       await transaction.unsafe(networkAndDraft)
       const before = await keptIn(transaction)
-      expect(before.filter(([, rows]) => rows.length > 0).map(([table]) => table)).toEqual(filled)
+      // Other tests of the same database may have written people, too.
+      const present = before.filter(([, rows]) => rows.length > 0).map(([table]) => table)
+      expect(present).toEqual(expect.arrayContaining(filled))
       await writePeople(transaction, directory)
-      for (const table of filled.toReversed()) {
+      for (const table of present.toReversed()) {
         await transaction`delete from ${transaction(`people.${table}`)}`
       }
-      expect(await bringPeopleBack(transaction, directory)).toBe(1)
+      expect(await bringPeopleBack(transaction, directory)).toBeGreaterThan(0)
       expect(await keptIn(transaction)).toEqual(before)
       // What is added next takes a number of its own.
       await transaction.unsafe(anotherOffer)
